@@ -1,0 +1,172 @@
+"""One set of names over pydantic 1 and pydantic 2.
+
+Everything else in the package asks this module instead of testing for a pydantic version, apart
+from the few places where the two need different class bodies (`PYDANTIC_V1` is for those).
+"""
+
+from __future__ import annotations
+
+from functools import cached_property as _functools_cached_property
+from typing import TYPE_CHECKING, Any, Callable, Dict, Generic, Optional, Type, TypeVar, Union, cast
+from typing_extensions import Literal
+
+import pydantic
+from pydantic.fields import FieldInfo
+
+from ._types import IncEx
+
+_T = TypeVar("_T")
+_ModelT = TypeVar("_ModelT", bound=pydantic.BaseModel)
+
+PYDANTIC_V1 = pydantic.VERSION.startswith("1.")
+
+if TYPE_CHECKING:
+    from pydantic import ConfigDict as ConfigDict
+
+    class GenericModel(pydantic.BaseModel):
+        """Base of models that take type parameters."""
+
+    # To a type checker a cached property reads like a property, which also keeps it overridable.
+    cached_property = property
+
+    class typed_cached_property(Generic[_T]):
+        """A cached property that type checkers see as a settable attribute of type `_T`."""
+
+        func: Callable[[Any], _T]
+        attrname: Optional[str]
+
+        def __init__(self, func: Callable[[Any], _T]) -> None: ...
+
+        def __get__(self, instance: object, owner: Optional[Type[Any]] = None) -> _T: ...
+
+        def __set_name__(self, owner: Type[Any], name: str) -> None: ...
+
+        def __set__(self, instance: object, value: _T) -> None: ...
+
+else:
+    cached_property = _functools_cached_property
+    typed_cached_property = _functools_cached_property
+
+    if PYDANTIC_V1:
+        ConfigDict = None
+
+        from pydantic.generics import GenericModel as _GenericModelV1
+
+        class GenericModel(_GenericModelV1, pydantic.BaseModel):
+            """Base of models that take type parameters."""
+
+    else:
+        from pydantic import ConfigDict as ConfigDict
+
+        class GenericModel(pydantic.BaseModel):
+            """Base of models that take type parameters."""
+
+
+def parse_obj(model: Type[_ModelT], value: object) -> _ModelT:
+    """Validate `value` into an instance of `model`; raises pydantic's ValidationError."""
+    if PYDANTIC_V1:
+        return cast(_ModelT, cast(Any, model).parse_obj(value))
+    return model.model_validate(value)
+
+
+def get_model_fields(model: Type[pydantic.BaseModel]) -> Dict[str, FieldInfo]:
+    """The declared fields of a model class, by attribute name, in declaration order."""
+    if PYDANTIC_V1:
+        return cast(Dict[str, FieldInfo], cast(Any, model).__fields__)
+    return model.model_fields
+
+
+def get_model_config(model: Type[pydantic.BaseModel]) -> Any:
+    """The pydantic configuration of a model class."""
+    if PYDANTIC_V1:
+        return cast(Any, model).__config__
+    return model.model_config
+
+
+def field_is_required(field: FieldInfo) -> bool:
+    """Whether a field has no default."""
+    if PYDANTIC_V1:
+        return bool(cast(Any, field).required)
+    return field.is_required()
+
+
+def field_get_default(field: FieldInfo) -> Any:
+    """A fresh default value of a field; None when it has none."""
+    if PYDANTIC_V1:
+        return cast(Any, field).get_default()
+    value = field.get_default(call_default_factory=not _factory_takes_data(field))
+    return None if value is _undefined() else value
+
+
+def field_outer_type(field: FieldInfo) -> Any:
+    """The annotation of a field, without its `Annotated` metadata in pydantic 2."""
+    if PYDANTIC_V1:
+        return cast(Any, field).outer_type_
+    return field.annotation
+
+
+def model_copy(model: _ModelT, *, deep: bool = False) -> _ModelT:
+    """A copy of a model, deep if asked for."""
+    if PYDANTIC_V1:
+        return cast(_ModelT, cast(Any, model).copy(deep=deep))
+    return model.model_copy(deep=deep)
+
+
+def model_json(model: pydantic.BaseModel, *, indent: Optional[int] = None) -> str:
+    """A model as JSON text; `indent` is the number of spaces of one level."""
+    if PYDANTIC_V1:
+        return cast(str, cast(Any, model).json(indent=indent))
+    return model.model_dump_json(indent=indent)
+
+
+def model_dump(
+    model: pydantic.BaseModel,
+    *,
+    exclude: Optional[IncEx] = None,
+    exclude_unset: bool = False,
+    exclude_defaults: bool = False,
+    warnings: bool = True,
+    mode: Literal["json", "python"] = "python",
+    by_alias: Optional[bool] = None,
+) -> Dict[str, Any]:
+    """A model as a dict; `mode="json"` holds only what JSON can express.
+
+    Pydantic 1 has no `warnings`, and knows the JSON form of a model only as text.
+    """
+    if PYDANTIC_V1:
+        return _model_dump_v1(
+            model,
+            mode=mode,
+            exclude=exclude,
+            exclude_unset=exclude_unset,
+            exclude_defaults=exclude_defaults,
+            by_alias=bool(by_alias),
+        )
+    options: Dict[str, Any] = {} if by_alias is None else {"by_alias": by_alias}
+    return model.model_dump(
+        mode=mode,
+        exclude=cast(Any, exclude),
+        exclude_unset=exclude_unset,
+        exclude_defaults=exclude_defaults,
+        warnings=warnings,
+        **options,
+    )
+
+
+def _model_dump_v1(model: Any, *, mode: str, **options: Any) -> Dict[str, Any]:
+    if mode == "json":
+        import json
+
+        return cast(Dict[str, Any], json.loads(model.json(**options)))
+    return cast(Dict[str, Any], model.dict(**options))
+
+
+def _factory_takes_data(field: FieldInfo) -> bool:
+    """Whether the default is computed from the fields before it (pydantic 2.10+)."""
+    return bool(getattr(field, "default_factory_takes_validated_data", False))
+
+
+def _undefined() -> Union[object, None]:
+    from pydantic_core import PydanticUndefined
+
+    return PydanticUndefined
