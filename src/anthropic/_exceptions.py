@@ -1,0 +1,221 @@
+"""Every error that a call can raise.
+
+    AnthropicError
+    └── APIError                          has .message, .request, .body
+        ├── APIConnectionError            no answer arrived
+        │   └── APITimeoutError
+        ├── APIResponseValidationError    an answer arrived that does not fit its type
+        └── APIStatusError                an answer arrived that reports an error
+            ├── BadRequestError             400
+            ├── AuthenticationError         401
+            ├── PermissionDeniedError       403
+            ├── NotFoundError               404
+            ├── ConflictError               409
+            ├── RequestTooLargeError        413
+            ├── UnprocessableEntityError    422
+            ├── RateLimitError              429
+            ├── ServiceUnavailableError     503, platform clients only
+            ├── DeadlineExceededError       504, Vertex only
+            ├── OverloadedError             529
+            └── InternalServerError         every other 5xx
+
+Misuse of the library raises ``TypeError`` or ``ValueError`` instead.
+"""
+
+from __future__ import annotations
+
+from typing import Dict, Optional, Type
+
+import httpx
+from typing_extensions import Literal
+
+__all__ = [
+    "BadRequestError",
+    "AuthenticationError",
+    "PermissionDeniedError",
+    "NotFoundError",
+    "ConflictError",
+    "UnprocessableEntityError",
+    "RateLimitError",
+    "InternalServerError",
+]
+
+
+class AnthropicError(Exception):
+    """The base of every error that this package defines."""
+
+
+class APIError(AnthropicError):
+    """A request failed.
+
+    ``body`` is the decoded answer where that was JSON, the text of it where it was not, and
+    ``None`` where there was none.
+    """
+
+    message: str
+    request: httpx.Request
+    body: Optional[object]
+
+    def __init__(self, message: str, request: httpx.Request, *, body: Optional[object]) -> None:
+        super().__init__(message)
+        self.message = message
+        self.request = request
+        self.body = body
+
+
+class APIResponseValidationError(APIError):
+    """The answer does not have the form that its type promises."""
+
+    response: httpx.Response
+    status_code: int
+
+    def __init__(
+        self,
+        response: httpx.Response,
+        body: Optional[object],
+        *,
+        message: Optional[str] = None,
+    ) -> None:
+        super().__init__(
+            message or "Data returned by API invalid for expected schema.",
+            response.request,
+            body=body,
+        )
+        self.response = response
+        self.status_code = response.status_code
+
+
+class APIStatusError(APIError):
+    """The server answered with an error; ``status_code`` says which."""
+
+    response: httpx.Response
+    status_code: int
+    request_id: Optional[str]
+
+    def __init__(self, message: str, *, response: httpx.Response, body: Optional[object]) -> None:
+        super().__init__(message, response.request, body=body)
+        self.response = response
+        self.status_code = response.status_code
+        self.request_id = response.headers.get("request-id")
+
+
+class APIConnectionError(APIError):
+    """No answer arrived; ``__cause__`` holds what the transport reported."""
+
+    def __init__(self, *, message: str = "Connection error.", request: httpx.Request) -> None:
+        super().__init__(message, request, body=None)
+
+
+class APITimeoutError(APIConnectionError):
+    """No answer arrived within the timeout."""
+
+    def __init__(self, request: httpx.Request) -> None:
+        super().__init__(
+            message=(
+                "Request timed out or interrupted. Either the answer took longer than the timeout "
+                "of this client or of this request, or the connection was cut while waiting; "
+                "for long answers, use streaming or pass a larger `timeout` (in seconds)."
+            ),
+            request=request,
+        )
+
+
+# Each class pins the status it stands for, so that a type checker narrows `status_code`; the base
+# declares a plain `int`, which is what the ignored rule is about.
+class BadRequestError(APIStatusError):
+    """400: the request is malformed, or a parameter has a value the API does not accept."""
+
+    status_code: Literal[400] = 400  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
+class AuthenticationError(APIStatusError):
+    """401: the credentials are missing or wrong."""
+
+    status_code: Literal[401] = 401  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the credentials do not give access to this."""
+
+    status_code: Literal[403] = 403  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
+class NotFoundError(APIStatusError):
+    """404: there is no such thing, or no such model."""
+
+    status_code: Literal[404] = 404  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
+class ConflictError(APIStatusError):
+    """409: the request clashes with another one."""
+
+    status_code: Literal[409] = 409  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
+class RequestTooLargeError(APIStatusError):
+    """413: the request holds more bytes than the API accepts."""
+
+    status_code: Literal[413] = 413  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: the request is well formed but makes no sense to the API."""
+
+    status_code: Literal[422] = 422  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests or tokens; the ``retry-after`` header says when to come back."""
+
+    status_code: Literal[429] = 429  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
+class ServiceUnavailableError(APIStatusError):
+    """503, as the platform clients report it."""
+
+    status_code: Literal[503] = 503  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
+class OverloadedError(APIStatusError):
+    """529: the API has more work than it can take at the moment."""
+
+    status_code: Literal[529] = 529  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
+class DeadlineExceededError(APIStatusError):
+    """504, as Vertex reports it."""
+
+    status_code: Literal[504] = 504  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
+class InternalServerError(APIStatusError):
+    """5xx: something failed on the server's side."""
+
+
+_COMMON_STATUSES: Dict[int, Type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+_SYNC_STATUSES: Dict[int, Type[APIStatusError]] = {
+    **_COMMON_STATUSES,
+    413: RequestTooLargeError,
+    529: OverloadedError,
+}
+
+
+def status_error_class(status_code: int, asynchronous: bool = False) -> Type[APIStatusError]:
+    """The class of error that stands for an HTTP status.
+
+    Asynchronous clients have no class of their own for 413 and 529: they raise ``APIStatusError``
+    and ``InternalServerError`` there.
+    """
+    table = _COMMON_STATUSES if asynchronous else _SYNC_STATUSES
+    known = table.get(status_code)
+    if known is not None:
+        return known
+    return InternalServerError if status_code >= 500 else APIStatusError

@@ -1,0 +1,44 @@
+"""What the package logs, and what it never does."""
+
+from __future__ import annotations
+
+import logging
+import os
+from typing import Dict, cast
+
+from typing_extensions import override
+
+logger: logging.Logger = logging.getLogger("anthropic")
+httpx_logger: logging.Logger = logging.getLogger("httpx")
+
+SENSITIVE_HEADERS = {"api-key", "x-api-key", "authorization"}
+
+_LEVELS = {"debug": logging.DEBUG, "info": logging.INFO}
+
+
+def setup_logging() -> None:
+    """Turn on logging when the environment asks for it: ``ANTHROPIC_LOG`` is ``debug`` or ``info``."""
+    level = _LEVELS.get(os.environ.get("ANTHROPIC_LOG", ""))
+    if level is None:
+        return
+    logging.basicConfig(
+        format="[%(asctime)s - %(name)s:%(lineno)d - %(levelname)s] %(message)s",
+        datefmt="%Y-%m-%d %H:%M:%S",
+    )
+    logger.setLevel(level)
+    httpx_logger.setLevel(level)
+
+
+class SensitiveHeadersFilter(logging.Filter):
+    """Blots out credentials where a log record carries request options."""
+
+    @override
+    def filter(self, record: logging.LogRecord) -> bool:
+        if isinstance(record.args, dict) and isinstance(record.args.get("headers"), dict):
+            headers = cast("Dict[object, object]", record.args["headers"])
+            # A new dict: the record shares its arguments with the request.
+            record.args["headers"] = {
+                name: "<redacted>" if str(name).lower() in SENSITIVE_HEADERS else value
+                for name, value in headers.items()
+            }
+        return True
