@@ -1,0 +1,33 @@
+"""Reading a directory into the form that file uploads take."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import List, Tuple, Union
+
+UploadedFile = Tuple[str, bytes]
+
+
+def files_from_dir(directory: Union[str, os.PathLike[str]]) -> List[UploadedFile]:
+    """Reads every file below `directory` for an upload, e.g. `client.beta.skills.create(files=...)`.
+
+    Returns pairs of (name, content). The name is the file's path with forward slashes, relative
+    to the parent of `directory`, so it begins with the directory's own name. Hidden files are
+    included; the order is the file system's.
+
+    Raises the `OSError` of whatever could not be read.
+    """
+    root = Path(directory)
+    files: List[UploadedFile] = []
+    for path in root.rglob("*"):
+        if path.is_file():
+            files.append((path.relative_to(root.parent).as_posix(), path.read_bytes()))
+    return files
+
+
+async def async_files_from_dir(directory: Union[str, os.PathLike[str]]) -> List[UploadedFile]:
+    """Does what `files_from_dir` does, in a worker thread, so that the event loop keeps running."""
+    from anyio.to_thread import run_sync
+
+    return await run_sync(files_from_dir, directory)

@@ -1,0 +1,1 @@
+"""Structured outputs: JSON schemas for requests, typed values from replies."""

@@ -1,0 +1,285 @@
+"""From the raw events of a stream to the message so far, and to the events that helpers emit.
+
+No I/O happens here. GA and beta streams, sync and async, all go through this module; what GA and
+beta do differently is data, in a `Dialect`.
+
+The message so far (the snapshot) is one object that every event changes in place. State between
+two events lives on the snapshot only, so that `accumulate` can also be called event by event.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Dict, FrozenSet, List, NamedTuple, Optional, Tuple
+
+from ..._models import BaseModel, construct_type
+from ..._types import NotGiven, Omit
+
+# The attribute of a tool call block that holds the JSON received so far, as a bytearray.
+_JSON_BUFFER = "__json_buf"
+
+_FINE_GRAINED_TOOL_STREAMING = "fine-grained-tool-streaming-2025-05-14"
+
+_BAD_TOOL_INPUT = (
+    "Unable to parse tool parameter JSON from model. "
+    "Please retry your request or adjust your prompt."
+)
+
+
+class Dialect(NamedTuple):
+    """What distinguishes GA streams from beta streams."""
+
+    raw_event: Any
+    """The union of raw events"""
+
+    message: Any
+    """The class of the snapshot"""
+
+    content_block: Any
+    """The union of the snapshot's content blocks"""
+
+    tool_input_blocks: Tuple[type, ...]
+    """Blocks whose input arrives in pieces"""
+
+    input_json_blocks: FrozenSet[str]
+    """Types of blocks whose input pieces are announced by an `input_json` event"""
+
+    usage_fields: Tuple[str, ...]
+    """Counters that a `message_delta` event overwrites when it has them"""
+
+    delta_fields: Tuple[str, ...]
+    """Fields of a `message_delta` event's delta that always overwrite those of the message"""
+
+    event_fields: Tuple[str, ...]
+    """Fields of a `message_delta` event itself that always overwrite those of the message"""
+
+    keeps_unset_block_fields: bool
+    """Whether a block counts the defaults of fields that it was sent without as set"""
+
+    events: Dict[str, Any]
+    """Classes of the emitted events, by their type"""
+
+
+class Accumulator:
+    """The state of one stream helper."""
+
+    def __init__(
+        self,
+        dialect: Dialect,
+        output_format: object,
+        request_headers: Optional[Callable[[], Any]] = None,
+    ) -> None:
+        self._dialect = dialect
+        self._output_format = output_format
+        self._request_headers = request_headers
+        self._keep_open_strings: Optional[bool] = None
+        self._snapshot: Any = None
+
+    @property
+    def snapshot(self) -> Any:
+        """The message so far. `AssertionError` if nothing has arrived."""
+        assert self._snapshot is not None, (
+            "There is no message yet: the stream has not delivered its `message_start` event"
+        )
+        return self._snapshot
+
+    def feed(self, raw_event: Any) -> List[Any]:
+        """Adds a raw event to the message and returns the events to emit for it."""
+        if self._keep_open_strings is None:
+            headers = self._request_headers
+            self._keep_open_strings = headers is not None and keeps_open_strings(headers())
+        self._snapshot = accumulate(
+            self._dialect,
+            raw_event,
+            self._snapshot,
+            output_format=self._output_format,
+            keep_open_strings=self._keep_open_strings,
+        )
+        return emitted_events(self._dialect, raw_event, self._snapshot)
+
+    def final_text(self) -> str:
+        """The text of all text blocks. `RuntimeError` if there are none."""
+        blocks = self.snapshot.content
+        texts: List[str] = [block.text for block in blocks if block.type == "text"]
+        if not texts:
+            found = ", ".join(str(block.type) for block in blocks) or "none"
+            raise RuntimeError(
+                ".get_final_text() can only be called when the API returns a `text` content block. "
+                f"The content block types of this message: {found}"
+            )
+        return "".join(texts)
+
+
+def text_of(event: Any) -> Optional[str]:
+    """The text that an emitted event adds to the message; None if it adds no text."""
+    if event.type == "content_block_delta" and event.delta.type == "text_delta":
+        text: str = event.delta.text
+        return text
+    return None
+
+
+def keeps_open_strings(request_headers: Any) -> bool:
+    """Whether a tool input's unfinished string is part of its snapshot."""
+    return _FINE_GRAINED_TOOL_STREAMING in request_headers.get("anthropic-beta", "")
+
+
+# -- the message so far
+
+
+def accumulate(
+    dialect: Dialect,
+    event: Any,
+    snapshot: Any,
+    *,
+    output_format: object,
+    keep_open_strings: bool = False,
+) -> Any:
+    """Adds a raw event to the snapshot, which is None at first, and returns the snapshot."""
+    event = _as_model(dialect, event)
+    kind = event.type
+    if snapshot is None:
+        return _start_message(dialect, event)
+    if kind == "content_block_start":
+        snapshot.content.append(_start_block(dialect, event.content_block))
+    elif kind == "content_block_delta":
+        block = snapshot.content[event.index]
+        _apply_delta(dialect, block, event.delta, keep_open_strings)
+    elif kind == "content_block_stop":
+        block = snapshot.content[event.index]
+        if block.type == "text" and not isinstance(output_format, (NotGiven, Omit)):
+            from .._parse._response import parse_text
+
+            block.parsed_output = parse_text(block.text, output_format)
+    elif kind == "message_delta":
+        _apply_message_delta(dialect, snapshot, event)
+    return snapshot
+
+
+def _as_model(dialect: Dialect, event: Any) -> Any:
+    if isinstance(event, BaseModel):
+        return event
+    built = construct_type(value=event, type_=dialect.raw_event)
+    if not isinstance(built, BaseModel):
+        raise TypeError(
+            f"Expected a stream event, got {type(event).__name__}, which cannot be read as one"
+        )
+    return built
+
+
+def _start_message(dialect: Dialect, event: Any) -> Any:
+    if event.type != "message_start":
+        raise RuntimeError(f'Unexpected event order: got "{event.type}" before "message_start"')
+    return dialect.message.construct(**event.message.to_dict())
+
+
+def _start_block(dialect: Dialect, block: Any) -> Any:
+    values = block.to_dict(exclude_unset=not dialect.keeps_unset_block_fields)
+    return construct_type(value=values, type_=dialect.content_block)
+
+
+def _apply_message_delta(dialect: Dialect, snapshot: Any, event: Any) -> None:
+    for name in dialect.delta_fields:
+        setattr(snapshot, name, getattr(event.delta, name))
+    for name in dialect.event_fields:
+        setattr(snapshot, name, getattr(event, name))
+    snapshot.usage.output_tokens = event.usage.output_tokens
+    for name in dialect.usage_fields:
+        value = getattr(event.usage, name)
+        if value is not None:
+            setattr(snapshot.usage, name, value)
+
+
+def _apply_delta(dialect: Dialect, block: Any, delta: Any, keep_open_strings: bool) -> None:
+    """Deltas that are unknown or do not fit the block's type change nothing."""
+    kind = delta.type
+    if kind == "input_json_delta":
+        if isinstance(block, dialect.tool_input_blocks):
+            _add_tool_input(block, delta.partial_json, keep_open_strings)
+    elif kind not in _DELTA_BLOCKS or _DELTA_BLOCKS[kind] != block.type:
+        return
+    elif kind == "text_delta":
+        block.text += delta.text
+    elif kind == "thinking_delta":
+        block.thinking += delta.thinking
+    elif kind == "signature_delta":
+        block.signature = delta.signature
+    elif kind == "compaction_delta":
+        block.content = delta.content
+    elif block.citations:
+        block.citations.append(delta.citation)
+    else:
+        block.citations = [delta.citation]
+
+
+# the type of delta -> the type of block that it changes
+_DELTA_BLOCKS = {
+    "text_delta": "text",
+    "citations_delta": "text",
+    "thinking_delta": "thinking",
+    "signature_delta": "thinking",
+    "compaction_delta": "compaction",
+}
+
+
+def _add_tool_input(block: Any, partial_json: str, keep_open_strings: bool) -> None:
+    """Adds a piece to the JSON of a tool call, and keeps the block's `input` up to date with it."""
+    buffer = getattr(block, _JSON_BUFFER, None)
+    if buffer is None:
+        buffer = bytearray()
+        setattr(block, _JSON_BUFFER, buffer)
+    buffer += partial_json.encode("utf-8")
+    if buffer:
+        block.input = _read_partial_json(buffer, keep_open_strings)
+
+
+def _read_partial_json(buffer: bytearray, keep_open_strings: bool) -> Any:
+    from jiter import from_json
+
+    try:
+        return from_json(
+            bytes(buffer), partial_mode="trailing-strings" if keep_open_strings else True
+        )
+    except ValueError as error:
+        received = buffer.decode("utf-8", "replace")
+        raise ValueError(f"{_BAD_TOOL_INPUT} Error: {error}. JSON: {received}") from error
+
+
+# -- the events that helpers emit
+
+
+def emitted_events(dialect: Dialect, event: Any, snapshot: Any) -> List[Any]:
+    """What a helper emits for a raw event that the snapshot already contains."""
+    event = _as_model(dialect, event)
+    kind = event.type
+    if kind == "content_block_delta":
+        derived = _derived_event(dialect, snapshot.content[event.index], event.delta)
+        return [event] if derived is None else [event, derived]
+    if kind == "content_block_stop":
+        block = snapshot.content[event.index]
+        return [_event(dialect, kind, index=event.index, content_block=block)]
+    if kind == "message_stop":
+        return [_event(dialect, kind, message=snapshot)]
+    return [event]
+
+
+def _derived_event(dialect: Dialect, block: Any, delta: Any) -> Any:
+    kind = delta.type
+    if kind == "input_json_delta":
+        if block.type not in dialect.input_json_blocks:
+            return None
+        return _event(dialect, "input_json", partial_json=delta.partial_json, snapshot=block.input)
+    if kind not in _DELTA_BLOCKS or _DELTA_BLOCKS[kind] != block.type:
+        return None
+    if kind == "text_delta":
+        return _event(dialect, "text", text=delta.text, snapshot=block.text)
+    if kind == "citations_delta":
+        return _event(dialect, "citation", citation=delta.citation, snapshot=block.citations or [])
+    if kind == "thinking_delta":
+        return _event(dialect, "thinking", thinking=delta.thinking, snapshot=block.thinking)
+    if kind == "signature_delta":
+        return _event(dialect, "signature", signature=block.signature)
+    return _event(dialect, "compaction", content=block.content)
+
+
+def _event(dialect: Dialect, kind: str, **values: Any) -> Any:
+    """Builds an event without validation; models among its values stay the objects they are."""
+    return dialect.events[kind].construct(type=kind, **values)

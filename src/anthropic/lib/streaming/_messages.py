@@ -1,0 +1,329 @@
+"""Helpers over the stream of `messages.stream`."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import (
+    TYPE_CHECKING,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Generic,
+    Iterator,
+    Optional,
+    Type,
+    Union,
+    cast,
+)
+
+from typing_extensions import Self
+
+from ..._streaming import AsyncStream, Stream
+from ..._types import NotGiven, not_given
+from ...types.parsed_message import ParsedContentBlock, ParsedMessage, ResponseFormatT
+from ...types.raw_message_stream_event import RawMessageStreamEvent
+from ...types.server_tool_use_block import ServerToolUseBlock
+from ...types.tool_use_block import ToolUseBlock
+from ._accumulator import Accumulator, Dialect, accumulate, text_of
+from ._types import (
+    CitationEvent,
+    InputJsonEvent,
+    ParsedContentBlockStopEvent,
+    ParsedMessageStopEvent,
+    ParsedMessageStreamEvent,
+    SignatureEvent,
+    TextEvent,
+    ThinkingEvent,
+)
+
+if TYPE_CHECKING:
+    import httpx
+
+# blocks whose input arrives in pieces of JSON
+TRACKS_TOOL_INPUT = (
+    ToolUseBlock,
+    ServerToolUseBlock,
+)
+
+_DIALECT = Dialect(
+    raw_event=RawMessageStreamEvent,
+    message=ParsedMessage,
+    content_block=ParsedContentBlock,
+    tool_input_blocks=TRACKS_TOOL_INPUT,
+    input_json_blocks=frozenset({"tool_use"}),
+    usage_fields=(
+        "input_tokens",
+        "cache_creation_input_tokens",
+        "cache_read_input_tokens",
+        "server_tool_use",
+    ),
+    delta_fields=("stop_reason", "stop_sequence"),
+    event_fields=(),
+    keeps_unset_block_fields=True,
+    events={
+        "text": TextEvent,
+        "citation": CitationEvent,
+        "thinking": ThinkingEvent,
+        "signature": SignatureEvent,
+        "input_json": InputJsonEvent,
+        "content_block_stop": ParsedContentBlockStopEvent,
+        "message_stop": ParsedMessageStopEvent,
+    },
+)
+
+
+def accumulate_event(
+    *,
+    event: RawMessageStreamEvent,
+    current_snapshot: Optional[ParsedMessage[ResponseFormatT]],
+    output_format: Union[ResponseFormatT, NotGiven] = not_given,
+) -> ParsedMessage[ResponseFormatT]:
+    """Adds a raw event to the message so far.
+
+    Args:
+        event: the next event of the stream.
+        current_snapshot: what the call for the previous event returned; None for the first one.
+            It is changed in place.
+        output_format: the type that finished text is read as.
+
+    Returns:
+        The message including this event.
+
+    Raises:
+        RuntimeError: the first event is not `message_start`.
+        TypeError: `event` is not a stream event.
+        ValueError: a tool's input is not JSON.
+    """
+    snapshot = accumulate(_DIALECT, event, current_snapshot, output_format=output_format)
+    return cast("ParsedMessage[ResponseFormatT]", snapshot)
+
+
+class MessageStream(Generic[ResponseFormatT]):
+    """The events of one reply, and the message they add up to.
+
+    Iterating gives every event once; `text_stream` gives only the pieces of text and draws from
+    the same events. Use it as a context manager, or call `close`, to release the connection.
+    """
+
+    text_stream: Iterator[str]
+    """The pieces of text as they arrive: `for text in stream.text_stream: ...`"""
+
+    def __init__(
+        self,
+        raw_stream: Stream[RawMessageStreamEvent],
+        output_format: Union[ResponseFormatT, NotGiven],
+    ) -> None:
+        self._raw_stream = raw_stream
+        self._accumulator = Accumulator(_DIALECT, output_format)
+        self._iterator = self.__stream__()
+        self.text_stream = self.__stream_text__()
+
+    @property
+    def response(self) -> httpx.Response:
+        """The HTTP response that carries the stream."""
+        return self._raw_stream.response
+
+    @property
+    def request_id(self) -> Optional[str]:
+        """The API's id of this request, for support."""
+        return self.response.headers.get("request-id")
+
+    def __next__(self) -> ParsedMessageStreamEvent[ResponseFormatT]:
+        return self._iterator.__next__()
+
+    def __iter__(self) -> Iterator[ParsedMessageStreamEvent[ResponseFormatT]]:
+        for item in self._iterator:
+            yield item
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: Optional[Type[BaseException]],
+        exc: Optional[BaseException],
+        exc_tb: Optional[TracebackType],
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the response and releases its connection. Events not yet read are lost."""
+        self._raw_stream.close()
+
+    def get_final_message(self) -> ParsedMessage[ResponseFormatT]:
+        """Reads the rest of the stream and returns the message.
+
+        Raises `AssertionError` if the stream held no message.
+        """
+        self.until_done()
+        return self.current_message_snapshot
+
+    def get_final_text(self) -> str:
+        """Reads the rest of the stream and returns the text of all text blocks, joined.
+
+        Raises `RuntimeError` if the message has no text block.
+        """
+        self.until_done()
+        return self._accumulator.final_text()
+
+    def until_done(self) -> None:
+        """Reads the stream to its end."""
+        for _ in self:
+            pass
+
+    @property
+    def current_message_snapshot(self) -> ParsedMessage[ResponseFormatT]:
+        """The message so far, as a live object. `AssertionError` before the first event."""
+        return cast("ParsedMessage[ResponseFormatT]", self._accumulator.snapshot)
+
+    def __stream__(self) -> Iterator[ParsedMessageStreamEvent[ResponseFormatT]]:
+        for raw_event in self._raw_stream:
+            yield from self._accumulator.feed(raw_event)
+
+    def __stream_text__(self) -> Iterator[str]:
+        for event in self:
+            text = text_of(event)
+            if text is not None:
+                yield text
+
+
+class MessageStreamManager(Generic[ResponseFormatT]):
+    """What `messages.stream` returns: `with` sends the request and gives the stream."""
+
+    def __init__(
+        self,
+        api_request: Callable[[], Stream[RawMessageStreamEvent]],
+        *,
+        output_format: Union[ResponseFormatT, NotGiven],
+    ) -> None:
+        self.__api_request = api_request
+        self.__output_format = output_format
+        self.__stream: Optional[MessageStream[ResponseFormatT]] = None
+
+    def __enter__(self) -> MessageStream[ResponseFormatT]:
+        raw_stream = self.__api_request()
+        self.__stream = MessageStream(raw_stream, output_format=self.__output_format)
+        return self.__stream
+
+    def __exit__(
+        self,
+        exc_type: Optional[Type[BaseException]],
+        exc: Optional[BaseException],
+        exc_tb: Optional[TracebackType],
+    ) -> None:
+        if self.__stream is not None:
+            self.__stream.close()
+
+
+class AsyncMessageStream(Generic[ResponseFormatT]):
+    """The async twin of `MessageStream`."""
+
+    text_stream: AsyncIterator[str]
+    """The pieces of text as they arrive: `async for text in stream.text_stream: ...`"""
+
+    def __init__(
+        self,
+        raw_stream: AsyncStream[RawMessageStreamEvent],
+        output_format: Union[ResponseFormatT, NotGiven],
+    ) -> None:
+        self._raw_stream = raw_stream
+        self._accumulator = Accumulator(_DIALECT, output_format)
+        self._iterator = self.__stream__()
+        self.text_stream = self.__stream_text__()
+
+    @property
+    def response(self) -> httpx.Response:
+        """The HTTP response that carries the stream."""
+        return self._raw_stream.response
+
+    @property
+    def request_id(self) -> Optional[str]:
+        """The API's id of this request, for support."""
+        return self.response.headers.get("request-id")
+
+    async def __anext__(self) -> ParsedMessageStreamEvent[ResponseFormatT]:
+        return await self._iterator.__anext__()
+
+    async def __aiter__(self) -> AsyncIterator[ParsedMessageStreamEvent[ResponseFormatT]]:
+        async for item in self._iterator:
+            yield item
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: Optional[Type[BaseException]],
+        exc: Optional[BaseException],
+        exc_tb: Optional[TracebackType],
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Closes the response and releases its connection. Events not yet read are lost."""
+        await self._raw_stream.close()
+
+    async def get_final_message(self) -> ParsedMessage[ResponseFormatT]:
+        """Reads the rest of the stream and returns the message.
+
+        Raises `AssertionError` if the stream held no message.
+        """
+        await self.until_done()
+        return self.current_message_snapshot
+
+    async def get_final_text(self) -> str:
+        """Reads the rest of the stream and returns the text of all text blocks, joined.
+
+        Raises `RuntimeError` if the message has no text block.
+        """
+        await self.until_done()
+        return self._accumulator.final_text()
+
+    async def until_done(self) -> None:
+        """Reads the stream to its end."""
+        async for _ in self:
+            pass
+
+    @property
+    def current_message_snapshot(self) -> ParsedMessage[ResponseFormatT]:
+        """The message so far, as a live object. `AssertionError` before the first event."""
+        return cast("ParsedMessage[ResponseFormatT]", self._accumulator.snapshot)
+
+    async def __stream__(self) -> AsyncIterator[ParsedMessageStreamEvent[ResponseFormatT]]:
+        async for raw_event in self._raw_stream:
+            for event in self._accumulator.feed(raw_event):
+                yield event
+
+    async def __stream_text__(self) -> AsyncIterator[str]:
+        async for event in self:
+            text = text_of(event)
+            if text is not None:
+                yield text
+
+
+class AsyncMessageStreamManager(Generic[ResponseFormatT]):
+    """The async twin of `MessageStreamManager`: `async with` sends the request."""
+
+    def __init__(
+        self,
+        api_request: Awaitable[AsyncStream[RawMessageStreamEvent]],
+        *,
+        output_format: Union[ResponseFormatT, NotGiven] = not_given,
+    ) -> None:
+        self.__api_request = api_request
+        self.__output_format = output_format
+        self.__stream: Optional[AsyncMessageStream[ResponseFormatT]] = None
+
+    async def __aenter__(self) -> AsyncMessageStream[ResponseFormatT]:
+        raw_stream = await self.__api_request
+        self.__stream = AsyncMessageStream(raw_stream, output_format=self.__output_format)
+        return self.__stream
+
+    async def __aexit__(
+        self,
+        exc_type: Optional[Type[BaseException]],
+        exc: Optional[BaseException],
+        exc_tb: Optional[TracebackType],
+    ) -> None:
+        if self.__stream is not None:
+            await self.__stream.close()

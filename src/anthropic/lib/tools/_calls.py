@@ -1,0 +1,109 @@
+"""The `tool_runner` methods: parameters in, a tool loop out; nothing is sent until it is iterated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple, Union
+
+from ..._headers import list_header, merge_headers
+from ..._types import Body, Headers, NotGiven, Omit, Query, not_given, omit
+from .._prepare import warn_about_model
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...resources.beta.messages.messages import AsyncMessages, Messages
+    from ._beta_runner import (
+        BetaAsyncStreamingToolRunner,
+        BetaAsyncToolRunner,
+        BetaStreamingToolRunner,
+        BetaToolRunner,
+    )
+
+Params = Dict[str, Any]
+Timeout = Union[float, "httpx.Timeout", None, NotGiven]
+
+
+def run_tools(
+    resource: Messages,
+    params: Params,
+    *,
+    extra_headers: Optional[Headers] = None,
+    extra_query: Optional[Query] = None,
+    extra_body: Optional[Body] = None,
+    timeout: Timeout = not_given,
+) -> Union[BetaToolRunner[Any], BetaStreamingToolRunner[Any]]:
+    """Returns the tool loop for `params`: a streaming one if `params["stream"]` is true."""
+    from ._beta_runner import RUNNABLE_TOOLS, BetaStreamingToolRunner, BetaToolRunner
+
+    streams, state = _plan(params, RUNNABLE_TOOLS)
+    options = _options(state.pop("betas"), extra_headers, extra_query, extra_body, timeout)
+    if streams:
+        return BetaStreamingToolRunner(resource=resource, options=options, **state)
+    return BetaToolRunner(resource=resource, options=options, **state)
+
+
+def async_run_tools(
+    resource: AsyncMessages,
+    params: Params,
+    *,
+    extra_headers: Optional[Headers] = None,
+    extra_query: Optional[Query] = None,
+    extra_body: Optional[Body] = None,
+    timeout: Timeout = not_given,
+) -> Union[BetaAsyncToolRunner[Any], BetaAsyncStreamingToolRunner[Any]]:
+    """The async twin of `run_tools`; not a coroutine function itself."""
+    from ._beta_runner import (
+        ASYNC_RUNNABLE_TOOLS,
+        BetaAsyncStreamingToolRunner,
+        BetaAsyncToolRunner,
+    )
+
+    streams, state = _plan(params, ASYNC_RUNNABLE_TOOLS)
+    options = _options(state.pop("betas"), extra_headers, extra_query, extra_body, timeout)
+    if streams:
+        return BetaAsyncStreamingToolRunner(resource=resource, options=options, **state)
+    return BetaAsyncToolRunner(resource=resource, options=options, **state)
+
+
+def _plan(params: Params, runnable: Tuple[Any, ...]) -> Tuple[bool, Dict[str, Any]]:
+    """Whether the loop streams, and the state that it starts from."""
+    given = {name: value for name, value in params.items() if not _is_missing(value)}
+    warn_about_model(given)
+    streams = bool(given.pop("stream", False))
+    state: Dict[str, Any] = {
+        "betas": given.pop("betas", omit),
+        "max_iterations": given.pop("max_iterations", None),
+        "compaction_control": given.pop("compaction_control", None),
+    }
+    tools: List[Any] = list(given["tools"])
+    state["tools"] = [tool for tool in tools if isinstance(tool, runnable)]
+    given["tools"] = [
+        *(tool.to_dict() for tool in state["tools"]),
+        *(tool for tool in tools if not isinstance(tool, runnable)),
+    ]
+    state["params"] = given
+    return streams, state
+
+
+def _options(
+    betas: Any,
+    extra_headers: Optional[Headers],
+    extra_query: Optional[Query],
+    extra_body: Optional[Body],
+    timeout: Timeout,
+) -> Dict[str, Any]:
+    """The per-request options that every request of the loop is sent with."""
+    headers = {
+        "X-Stainless-Helper": "BetaToolRunner",
+        "anthropic-beta": list_header(betas),
+    }
+    return {
+        "extra_headers": merge_headers(headers, extra_headers),
+        "extra_query": extra_query,
+        "extra_body": extra_body,
+        "timeout": timeout,
+    }
+
+
+def _is_missing(value: object) -> bool:
+    return isinstance(value, (Omit, NotGiven))
