@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from functools import cached_property as _functools_cached_property
 from typing import TYPE_CHECKING, Any, Callable, Dict, Generic, Optional, Type, TypeVar, Union, cast
-from typing_extensions import Literal
 
 import pydantic
 from pydantic.fields import FieldInfo
+from typing_extensions import Literal
 
 from ._types import IncEx
 

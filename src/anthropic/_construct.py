@@ -236,7 +236,7 @@ def construct_model(
 def _assemble(
     cls: Type[Any], attributes: Dict[str, Any], extras: Dict[Any, Any], fields_set: Set[str]
 ) -> Any:
-    model = cls.__new__(cls)
+    model: Any = object.__new__(cls)
     put = object.__setattr__
     if PYDANTIC_V1:
         attributes.update(extras)
@@ -254,7 +254,7 @@ def _assemble(
 
 
 def _plan_of(cls: Type[Any]) -> _Plan:
-    _resolve_forward_references(cls)
+    resolve_forward_references(cls)
     config = get_model_config(cls)
     by_name = bool(
         config.allow_population_by_field_name
@@ -303,8 +303,8 @@ def _default_of(info: Any) -> Callable[[], Any]:
     return lambda: field_get_default(info)
 
 
-def _resolve_forward_references(cls: Type[Any]) -> None:
-    # Fields of a class that refers to names defined after it are only resolved by a rebuild.
+def resolve_forward_references(cls: Type[Any]) -> None:
+    """See to it that the fields of a class that refers to later names know their types."""
     if not PYDANTIC_V1 and not getattr(cls, "__pydantic_fields_complete__", True):
         cls.model_rebuild(raise_errors=False)
 
@@ -380,7 +380,7 @@ def discriminator_of(union: Any, metadata: Sequence[Any]) -> Optional[Discrimina
     )
     if field_name is None:
         return None
-    if not getattr(type(union), "__weakrefoffset__", 0):
+    if not getattr(cast(Any, type(union)), "__weakrefoffset__", 0):
         # `A | B` cannot be referred to weakly in every version of Python.
         return _build_discriminator(union, field_name)
     details = discriminator_cache.get(union)
@@ -399,7 +399,7 @@ def _build_discriminator(union: Any, field_name: str) -> Optional[DiscriminatorD
         cls = get_origin(variant) or variant
         if not is_model_class(cls):
             continue
-        _resolve_forward_references(cls)
+        resolve_forward_references(cls)
         info = get_model_fields(cls).get(field_name)
         if info is None:
             continue
@@ -446,7 +446,10 @@ def try_validate(type_: Any, metadata: Tuple[Any, ...], value: Any) -> Any:
 
 def annotate(type_: Any, metadata: Tuple[Any, ...]) -> Any:
     """`Annotated[type_, *metadata]`."""
-    return cast(Any, Annotated)[(type_, *metadata)] if metadata else type_
+    if not metadata:
+        return type_
+    arguments = (type_,) + metadata
+    return cast(Any, Annotated)[arguments]
 
 
 def validate(type_: Any, value: Any) -> Any:
@@ -454,7 +457,7 @@ def validate(type_: Any, value: Any) -> Any:
     if is_model_class(type_):
         return type_.parse_obj(value) if PYDANTIC_V1 else type_.model_validate(value)
     if PYDANTIC_V1:
-        return pydantic.parse_obj_as(type_, value)
+        return cast(Any, pydantic).parse_obj_as(type_, value)
     return type_adapter(type_).validate_python(value)
 
 

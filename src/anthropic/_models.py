@@ -67,9 +67,7 @@ class BaseModel(pydantic.BaseModel):
             """The names of the fields that were given, as opposed to those left to a default."""
             return cast(Set[str], cast(Any, self).__fields_set__)
     else:
-        model_config: ClassVar[ConfigDict] = ConfigDict(
-            extra="allow", defer_build=_defers_build()
-        )
+        model_config: ClassVar[ConfigDict] = ConfigDict(extra="allow", defer_build=_defers_build())
 
     if TYPE_CHECKING:
         # Declared for type checkers alone: it is no field, and absent until a response sets it.
@@ -258,9 +256,7 @@ else:
 # -- construction ---------------------------------------------------------------------------------
 
 
-def construct_type(
-    *, value: object, type_: object, metadata: Optional[List[Any]] = None
-) -> object:
+def construct_type(*, value: object, type_: object, metadata: Optional[List[Any]] = None) -> object:
     """`value`, which came from JSON, as an instance of `type_`; never raises over a mismatch.
 
     `metadata` is what `Annotated` would hold: a union's discriminator, for example.
@@ -323,9 +319,7 @@ class FinalRequestOptions(pydantic.BaseModel):
     idempotency_key: Union[str, None] = None
     post_parser: Union[Callable[[Any], Any], NotGiven] = NotGiven()
     follow_redirects: Union[bool, None] = None
-    content: Union[
-        bytes, bytearray, IO[bytes], Iterable[bytes], AsyncIterable[bytes], None
-    ] = None
+    content: Union[bytes, bytearray, IO[bytes], Iterable[bytes], AsyncIterable[bytes], None] = None
     # Apart, so that the caller's addition can be merged over the documented body.
     json_data: Union[Body, None] = None
     extra_json: Union[AnyMapping, None] = None

@@ -1,0 +1,1 @@
+"""Decoders of response bodies that arrive piece by piece."""

@@ -1,0 +1,247 @@
+"""From an HTTP response to the value that a method returns; the core of both response modules.
+
+`parse_response` goes through the forms that a caller may ask for (`cast_to`), from those that need
+no JSON to those that do.  `parse_data` turns decoded JSON into a value; the client calls it too.
+"""
+
+from __future__ import annotations
+
+import inspect
+import logging
+from typing import TYPE_CHECKING, Any, Dict, FrozenSet, NamedTuple
+
+import httpx
+import pydantic
+from typing_extensions import get_origin
+
+from ._construct import UNFIT, constructor_of, is_model_class, strip_annotated, validate
+from ._decoders.jsonl import AsyncJSONLDecoder, JSONLDecoder
+from ._exceptions import APIResponseValidationError
+from ._models import BaseModel, add_request_id
+from ._streaming import Stream, extract_stream_chunk_type, is_stream_class
+from ._types import NotGiven
+from ._utils._typing import extract_type_arg, is_union
+from ._validators import validate_json
+
+if TYPE_CHECKING:
+    from ._models import FinalRequestOptions
+
+_log = logging.getLogger(__name__)
+
+
+class MissingStreamClassError(TypeError):
+    """A streamed response was asked for without saying which stream class to use."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "`stream=True` needs to know what to return: pass `stream_cls`, for example "
+            "`stream_cls=anthropic.Stream[SomeModel]`."
+        )
+
+
+class ResponseContext(NamedTuple):
+    """An HTTP response and what its parsing depends on."""
+
+    raw: httpx.Response
+    cast_to: Any
+    client: Any
+    stream: bool
+    stream_cls: Any
+    options: FinalRequestOptions
+    retries_taken: int
+    casts_to_bytes: bool = True
+
+
+def parse_response(context: ResponseContext, to: Any) -> Any:
+    """The value of a response whose body was read, or is to be streamed.
+
+    `to` overrides the context's `cast_to`. The request's `post_parser` and the request id are
+    applied too.
+    """
+    value = _convert(context, to)
+    post_parser = context.options.post_parser
+    if not isinstance(post_parser, NotGiven):
+        value = post_parser(value)
+    if isinstance(value, BaseModel):
+        add_request_id(value, context.raw.headers.get("request-id"))
+    return value
+
+
+def _convert(context: ResponseContext, to: Any) -> Any:
+    requested = None if to is None else strip_annotated(to)
+    cast_to = strip_annotated(context.cast_to) if requested is None else requested
+    origin = get_origin(cast_to) or cast_to
+    raw = context.raw
+
+    if inspect.isclass(origin) and issubclass(origin, (JSONLDecoder, AsyncJSONLDecoder)):
+        return _json_lines(context, cast_to, origin)
+    if context.stream:
+        return _stream(context, requested)
+    if cast_to is type(None):
+        return None
+    # With the annotation kept: it may hold the discriminator of a union.
+    target = context.cast_to if requested is None else to
+    if is_model_class(origin):
+        return _from_body(context, target)
+    if cast_to is bytes and context.casts_to_bytes:
+        return raw.content
+    if isinstance(cast_to, type) and cast_to in _FROM_TEXT:
+        return _FROM_TEXT[cast_to](raw.text)
+    if inspect.isclass(origin):
+        wrapped = _wrapper(context, cast_to, origin)
+        if wrapped is not None:
+            return wrapped
+    _check_supported(cast_to, origin)
+    return _from_body(context, target)
+
+
+# -- what needs no JSON ---------------------------------------------------------------------------
+
+
+def _bool_from_text(text: str) -> bool:
+    return text.lower() == "true"
+
+
+_FROM_TEXT: Dict[Any, Any] = {str: str, int: int, float: float, bool: _bool_from_text}
+
+
+def _json_lines(context: ResponseContext, cast_to: Any, origin: Any) -> Any:
+    raw = context.raw
+    # Whatever pieces arrive: lines are cut out of them anyway, and none is held back.
+    is_sync = issubclass(origin, JSONLDecoder)
+    return cast_to(
+        raw_iterator=raw.iter_bytes() if is_sync else raw.aiter_bytes(),
+        line_type=extract_type_arg(cast_to, 0),
+        http_response=raw,
+    )
+
+
+def _stream(context: ResponseContext, requested: Any) -> Any:
+    """The stream object for a streamed response; `requested` is a stream class if not None."""
+    if requested is not None and not is_stream_class(requested):
+        raise TypeError(
+            f"Expected the `to` argument to be a subclass of {Stream}, since the response is "
+            f"streamed, but received {requested}"
+        )
+    stream_cls = context.stream_cls if requested is None else requested
+    if stream_cls is not None:
+        item_type = _item_type(stream_cls)
+    else:
+        stream_cls = context.client._default_stream_cls
+        if stream_cls is None:
+            raise MissingStreamClassError()
+        item_type = context.cast_to
+    return stream_cls(
+        cast_to=item_type,
+        response=context.raw,
+        client=context.client,
+        options=context.options,
+    )
+
+
+def _item_type(stream_cls: Any) -> Any:
+    try:
+        return extract_stream_chunk_type(stream_cls)
+    except RuntimeError:
+        raise TypeError(
+            "Expected a stream class with a type argument, such as `Stream[SomeModel]`, but "
+            f"received {stream_cls}"
+        ) from None
+
+
+def _wrapper(context: ResponseContext, cast_to: Any, origin: Any) -> Any:
+    """The response itself, in the class asked for; None when no response class is."""
+    from ._response import BaseAPIResponse, extract_response_type
+
+    raw = context.raw
+    # By name, since the class lives in a module that imports this one.
+    if origin.__name__ == "HttpxBinaryResponseContent":
+        return cast_to(raw)
+    if issubclass(origin, httpx.Response):
+        if origin is not httpx.Response:
+            raise ValueError(
+                f"Subclasses of httpx.Response cannot be passed to `cast_to`: {origin}"
+            )
+        return raw
+    if issubclass(origin, BaseAPIResponse):
+        return cast_to(
+            raw=raw,
+            client=context.client,
+            cast_to=extract_response_type(cast_to),
+            stream=context.stream,
+            stream_cls=context.stream_cls,
+            options=context.options,
+            retries_taken=context.retries_taken,
+        )
+    return None
+
+
+_SUPPORTED: FrozenSet[Any] = frozenset({object, list, dict})
+
+
+def _check_supported(cast_to: Any, origin: Any) -> None:
+    if inspect.isclass(origin) and issubclass(origin, pydantic.BaseModel):
+        raise TypeError(
+            "Pydantic models must subclass our base model type, e.g. "
+            f"`from anthropic import BaseModel`; {origin} does not"
+        )
+    if origin not in _SUPPORTED and not is_union(origin):
+        raise RuntimeError(
+            f"Unsupported type, expected {cast_to} to be a subclass of {BaseModel}, a dict, a "
+            f"list, a Union, None, str, int, float, bool, or {httpx.Response}"
+        )
+
+
+# -- what needs JSON ------------------------------------------------------------------------------
+
+
+def _from_body(context: ResponseContext, cast_to: Any) -> Any:
+    raw = context.raw
+    content_type = raw.headers.get("content-type", "*")
+    media_type = content_type.partition(";")[0].strip().lower()
+    if media_type.endswith("json"):
+        value = validate_json(raw.content, cast_to)
+        return value if value is not UNFIT else _construct(context, raw.json(), cast_to)
+    if is_model_class(strip_annotated(cast_to)):
+        # Some proxies lose the header; a model can only come from JSON.
+        try:
+            data = raw.json()
+        except ValueError as exc:
+            _log.debug("Could not read the body as JSON: %s: %s", type(exc), exc)
+        else:
+            return _construct(context, data, cast_to)
+    if context.client._strict_response_validation:
+        raise APIResponseValidationError(
+            response=raw,
+            message=(
+                "Expected Content-Type response header to be `application/json` but received "
+                f"`{content_type}` instead."
+            ),
+            body=raw.text,
+        )
+    return raw.text
+
+
+def _construct(context: ResponseContext, data: object, cast_to: Any) -> Any:
+    return context.client._process_response_data(data=data, cast_to=cast_to, response=context.raw)
+
+
+def parse_data(*, data: object, cast_to: Any, response: httpx.Response, strict: bool) -> Any:
+    """Decoded JSON as `cast_to`.
+
+    Loosely if not `strict`; else by pydantic's rules, and APIResponseValidationError tells what
+    does not fit them.
+    """
+    if data is None:
+        return None
+    if cast_to is object:
+        return data
+    try:
+        build = getattr(cast_to, "build", None) if inspect.isclass(cast_to) else None
+        if callable(build):
+            return build(response=response, data=data)
+        if strict:
+            return validate(cast_to, data)
+        return constructor_of(cast_to)(data)
+    except pydantic.ValidationError as exc:
+        raise APIResponseValidationError(response=response, body=data) from exc

@@ -1,0 +1,463 @@
+"""Streams of server-sent events: from bytes to events, and from events to models.
+
+The first half knows the format and does no I/O.  Its rules that matter here: a line is
+`field: value`, and one space after the colon is no part of the value; `data` lines are joined by
+newlines; a blank line ends an event; a line that starts with a colon is a comment; an `id` stays
+for the events that follow.  An event that no blank line ends is dropped.  Lines are split before
+they are decoded, so that the separators that Unicode adds (U+2028) are data.
+
+The second half reads a response.  `_EventReader` decides what an event means; `Stream` and
+`AsyncStream` only differ in how they wait for the next one.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import sys
+import warnings
+from types import TracebackType
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    AsyncIterator,
+    Generic,
+    Iterator,
+    List,
+    Optional,
+    Tuple,
+    Type,
+    TypeVar,
+    cast,
+)
+
+import httpx
+from typing_extensions import Protocol, Self, get_origin, runtime_checkable
+
+from ._decoders.lines import LineBuffer
+from ._utils._typing import extract_type_var_from_base
+from ._validators import UNFIT, always_holds, validate_json
+
+if TYPE_CHECKING:
+    from ._client import Anthropic, AsyncAnthropic
+    from ._models import FinalRequestOptions
+
+_T = TypeVar("_T")
+
+
+# -- events ---------------------------------------------------------------------------------------
+
+
+class ServerSentEvent:
+    """One event of a stream, as it came."""
+
+    __slots__ = ("_data", "_event", "_id", "_retry")
+
+    def __init__(
+        self,
+        *,
+        event: Optional[str] = None,
+        data: Optional[str] = None,
+        id: Optional[str] = None,
+        retry: Optional[int] = None,
+    ) -> None:
+        self._event = event or None
+        self._data = data or ""
+        self._id = id
+        self._retry = retry
+
+    @property
+    def event(self) -> Optional[str]:
+        """The name of the event; None when it has none."""
+        return self._event
+
+    @property
+    def id(self) -> Optional[str]:
+        """The last id that the stream gave, by this event or one before it."""
+        return self._id
+
+    @property
+    def retry(self) -> Optional[int]:
+        """Milliseconds to wait before connecting again, if the event says so."""
+        return self._retry
+
+    @property
+    def data(self) -> str:
+        """The text of the event; empty when it has none."""
+        return self._data
+
+    def json(self) -> Any:
+        """The data as JSON; raises json.JSONDecodeError when it is not JSON."""
+        return json.loads(self.data)
+
+    def __repr__(self) -> str:
+        return (
+            f"ServerSentEvent(event={self.event}, data={self.data}, "
+            f"id={self.id}, retry={self.retry})"
+        )
+
+
+@runtime_checkable
+class SSEBytesDecoder(Protocol):
+    """What turns the bytes of a response into events."""
+
+    def iter_bytes(self, iterator: Iterator[bytes]) -> Iterator[ServerSentEvent]:
+        """The events in the bytes of `iterator`."""
+        ...
+
+    def aiter_bytes(self, iterator: AsyncIterator[bytes]) -> AsyncIterator[ServerSentEvent]:
+        """The events in the bytes of `iterator`."""
+        ...
+
+
+class SSEDecoder:
+    """Decodes one stream; keeps what an unfinished event has so far."""
+
+    def __init__(self) -> None:
+        self._event: Optional[str] = None
+        self._data: List[str] = []
+        self._last_event_id: Optional[str] = None
+        self._retry: Optional[int] = None
+
+    def iter_bytes(self, iterator: Iterator[bytes]) -> Iterator[ServerSentEvent]:
+        """The events in the bytes of `iterator`, whose pieces may end anywhere."""
+        lines = LineBuffer()
+        for chunk in iterator:
+            complete = lines.feed(chunk)
+            if complete:
+                yield from self._decode_lines(complete)
+
+    async def aiter_bytes(self, iterator: AsyncIterator[bytes]) -> AsyncIterator[ServerSentEvent]:
+        """The events in the bytes of `iterator`, whose pieces may end anywhere."""
+        lines = LineBuffer()
+        async for chunk in iterator:
+            complete = lines.feed(chunk)
+            if complete:
+                for sse in self._decode_lines(complete):
+                    yield sse
+
+    def decode(self, line: str) -> Optional[ServerSentEvent]:
+        """Take one line without its ending; the event if the line, a blank one, ends it."""
+        if not line:
+            return self._finish()
+        if line.startswith(":"):
+            return None
+        field, _, value = line.partition(":")
+        if value.startswith(" "):
+            value = value[1:]
+        if field == "event":
+            self._event = value
+        elif field == "data":
+            self._data.append(value)
+        elif field == "id":
+            if "\0" not in value:
+                self._last_event_id = value
+        elif field == "retry":
+            try:
+                self._retry = int(value)
+            except ValueError:
+                return None  # not a number: the line is to be ignored
+        return None
+
+    def _finish(self) -> Optional[ServerSentEvent]:
+        if not (self._event or self._data or self._last_event_id or self._retry is not None):
+            return None
+        sse = ServerSentEvent(
+            event=self._event,
+            data="\n".join(self._data),
+            id=self._last_event_id,
+            retry=self._retry,
+        )
+        self._event = None
+        self._data = []
+        self._retry = None
+        return sse
+
+    def _decode_lines(self, complete: bytes) -> Iterator[ServerSentEvent]:
+        """The events that whole lines, each ended by `\\n`, bring to an end."""
+        blocks = complete.split(b"\n\n")
+        # The last block is what follows the last blank line: lines of an event yet to be ended.
+        rest = blocks.pop()
+        for block in blocks:
+            sse = self._decode_usual_block(block)
+            if sse is not None:
+                yield sse
+            else:
+                yield from self._decode_each_line(block.split(b"\n"))
+                yield from self._decode_each_line([b""])
+        if rest:
+            yield from self._decode_each_line(rest.split(b"\n")[:-1])
+
+    def _decode_usual_block(self, block: bytes) -> Optional[ServerSentEvent]:
+        """The event of a block of an event line and a data line; None for any other block."""
+        if not block.startswith(b"event: ") or block.count(b"\n") != 1:
+            return None
+        name, found, data = block[7:].partition(b"\ndata: ")
+        if not found or self._event or self._data or self._retry is not None:
+            return None
+        return ServerSentEvent(
+            event=name.decode("utf-8"), data=data.decode("utf-8"), id=self._last_event_id
+        )
+
+    def _decode_each_line(self, lines: List[bytes]) -> Iterator[ServerSentEvent]:
+        for line in lines:
+            sse = self.decode(line.decode("utf-8"))
+            if sse is not None:
+                yield sse
+
+
+# -- streams --------------------------------------------------------------------------------------
+
+_MESSAGE_EVENTS = frozenset(
+    {
+        "message_start",
+        "message_delta",
+        "message_stop",
+        "content_block_start",
+        "content_block_delta",
+        "content_block_stop",
+    }
+)
+
+_SKIPPED: Any = object()
+
+
+class _EventReader:
+    """What the events of one stream mean to its reader."""
+
+    __slots__ = ("_cast_to", "_client", "_names_itself", "_response")
+
+    def __init__(self, *, cast_to: Any, client: Any, response: httpx.Response) -> None:
+        self._cast_to = cast_to
+        # Only then is a value that validates sure to need nothing from the event's name.
+        self._names_itself = always_holds(cast_to, "type")
+        self._client = client
+        self._response = response
+
+    def read(self, sse: ServerSentEvent) -> Any:
+        """The value to hand to the caller, or `_SKIPPED`; raises what an `error` event reports."""
+        name = sse.event
+        if name in _MESSAGE_EVENTS:
+            value = validate_json(sse.data, self._cast_to) if self._names_itself else UNFIT
+            return value if value is not UNFIT else self._construct(_with_type(sse.json(), name))
+        if name == "completion":
+            return self._construct(sse.json())
+        if name == "error":
+            raise self._error(sse) from None
+        # Pings, and events that a later API may add.
+        return _SKIPPED
+
+    def _construct(self, data: Any) -> Any:
+        return self._client._process_response_data(
+            data=data, cast_to=self._cast_to, response=self._response
+        )
+
+    def _error(self, sse: ServerSentEvent) -> Exception:
+        body: Any = sse.data
+        message = sse.data or f"Error code: {self._response.status_code}"
+        try:
+            body = sse.json()
+            message = str(body)
+        except ValueError:
+            # Not JSON: the text itself says what is wrong, and stays the body.
+            body = sse.data
+        error = self._client._make_status_error(message, body=body, response=self._response)
+        return cast(Exception, error)
+
+
+def _with_type(data: Any, name: Optional[str]) -> Any:
+    """The data of an event, which is named in the data too if the API left that out."""
+    if isinstance(data, dict) and "type" not in data:
+        return {**cast("dict[str, Any]", data), "type": name}
+    return cast(Any, data)
+
+
+class _HelperIsStream(type):
+    """Keeps `isinstance(helper, Stream)` true for the objects of `messages.stream()`.
+
+    They were streams once, and programs ask.  The class of the helpers is looked up by name, since
+    this layer does not know them: whoever has such an object has loaded its module.
+    """
+
+    _helper_name: str = ""
+
+    def __instancecheck__(cls, instance: object) -> bool:
+        if super().__instancecheck__(instance):
+            return True
+        name = vars(cls).get("_helper_name")
+        helper = _loaded_helper(name) if name else None
+        if helper is None or not isinstance(instance, helper):
+            return False
+        warnings.warn(
+            f"isinstance() of a {name} object against {cls.__name__} is deprecated, since it is no "
+            f"{cls.__name__}; compare with `anthropic.{name}` instead.",
+            DeprecationWarning,
+            stacklevel=2,
+        )
+        return True
+
+
+def _loaded_helper(name: str) -> Optional[type]:
+    module = sys.modules.get(f"{__package__}.lib.streaming._messages")
+    return getattr(module, name, None)
+
+
+class Stream(Generic[_T], metaclass=_HelperIsStream):
+    """The events of a streamed response, one model each; one pass only.
+
+    Iterate over it, or call `next()`. The response is closed when the last event was read; use the
+    stream as a context manager, or call `close()`, if you may stop before that.
+    """
+
+    _helper_name = "MessageStream"
+
+    response: httpx.Response
+    """The HTTP response that the events come from."""
+
+    _decoder: SSEBytesDecoder
+
+    def __init__(
+        self,
+        *,
+        cast_to: Type[_T],
+        response: httpx.Response,
+        client: Anthropic,
+        options: Optional[FinalRequestOptions] = None,
+    ) -> None:
+        self.response = response
+        self._cast_to = cast_to
+        self._client = client
+        self._options = options
+        self._decoder = client._make_sse_decoder()
+        self._iterator = self.__stream__()
+
+    def __next__(self) -> _T:
+        return self._iterator.__next__()
+
+    def __iter__(self) -> Iterator[_T]:
+        # `yield from` would close the iterator with a loop that breaks; `next()` may go on.
+        for item in self._iterator:  # noqa: UP028
+            yield item
+
+    def _iter_events(self) -> Iterator[ServerSentEvent]:
+        yield from self._decoder.iter_bytes(self.response.iter_bytes())
+
+    def __stream__(self) -> Iterator[_T]:
+        response = self.response
+        read = _EventReader(cast_to=self._cast_to, client=self._client, response=response).read
+        try:
+            for sse in self._iter_events():
+                value = read(sse)
+                if value is not _SKIPPED:
+                    yield value
+        finally:
+            # Also when the caller stops early or an event cannot be read: nobody else will.
+            response.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: Optional[Type[BaseException]],
+        exc: Optional[BaseException],
+        exc_tb: Optional[TracebackType],
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the response; events that were not read are lost."""
+        self.response.close()
+
+
+class AsyncStream(Generic[_T], metaclass=_HelperIsStream):
+    """The events of a streamed response, one model each; one pass only.
+
+    Iterate over it with `async for`, or call `anext()`. The response is closed when the last event
+    was read; use the stream as an async context manager, or await `close()`, if you may stop
+    before that.
+    """
+
+    _helper_name = "AsyncMessageStream"
+
+    response: httpx.Response
+    """The HTTP response that the events come from."""
+
+    _decoder: SSEBytesDecoder
+
+    def __init__(
+        self,
+        *,
+        cast_to: Type[_T],
+        response: httpx.Response,
+        client: AsyncAnthropic,
+        options: Optional[FinalRequestOptions] = None,
+    ) -> None:
+        self.response = response
+        self._cast_to = cast_to
+        self._client = client
+        self._options = options
+        self._decoder = client._make_sse_decoder()
+        self._iterator = self.__stream__()
+
+    async def __anext__(self) -> _T:
+        return await self._iterator.__anext__()
+
+    async def __aiter__(self) -> AsyncIterator[_T]:
+        async for item in self._iterator:
+            yield item
+
+    async def _iter_events(self) -> AsyncIterator[ServerSentEvent]:
+        async for sse in self._decoder.aiter_bytes(self.response.aiter_bytes()):
+            yield sse
+
+    async def __stream__(self) -> AsyncIterator[_T]:
+        response = self.response
+        read = _EventReader(cast_to=self._cast_to, client=self._client, response=response).read
+        try:
+            async for sse in self._iter_events():
+                value = read(sse)
+                if value is not _SKIPPED:
+                    yield value
+        finally:
+            # Also when the caller stops early or an event cannot be read: nobody else will.
+            await response.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: Optional[Type[BaseException]],
+        exc: Optional[BaseException],
+        exc_tb: Optional[TracebackType],
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close the response; events that were not read are lost."""
+        await self.response.aclose()
+
+
+def is_stream_class(type_: Any) -> bool:
+    """Whether `type_` is a stream class, parameterised or not."""
+    origin = get_origin(type_) or type_
+    return inspect.isclass(origin) and issubclass(origin, (Stream, AsyncStream))
+
+
+def extract_stream_chunk_type(
+    stream_cls: Any,
+    *,
+    generic_bases: Optional[Tuple[type, ...]] = None,
+    failure_message: Optional[str] = None,
+) -> Any:
+    """The type of the items of a stream class: `T` of `Stream[T]`, or of a class made from it.
+
+    Raises RuntimeError, with `failure_message` if there is one, when the class leaves it open.
+    """
+    return extract_type_var_from_base(
+        stream_cls,
+        index=0,
+        generic_bases=generic_bases or (Stream, AsyncStream),
+        failure_message=failure_message,
+    )
