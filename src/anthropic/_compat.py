@@ -7,7 +7,7 @@ from the few places where the two need different class bodies (`PYDANTIC_V1` is 
 from __future__ import annotations
 
 from functools import cached_property as _functools_cached_property
-from typing import TYPE_CHECKING, Any, Callable, Dict, Generic, Optional, Type, TypeVar, Union, cast
+from typing import TYPE_CHECKING, Any, Callable, Dict, Generic, Optional, Type, TypeVar, cast
 
 import pydantic
 from pydantic.fields import FieldInfo
@@ -94,8 +94,11 @@ def field_get_default(field: FieldInfo) -> Any:
     """A fresh default value of a field; None when it has none."""
     if PYDANTIC_V1:
         return cast(Any, field).get_default()
-    value = field.get_default(call_default_factory=not _factory_takes_data(field))
-    return None if value is _undefined() else value
+    get_default: Any = field.get_default
+    # A default that is computed from other fields (pydantic 2.10+) has none to be computed from.
+    from_other_fields = getattr(field, "default_factory_takes_validated_data", False)
+    value = get_default(call_default_factory=not from_other_fields)
+    return None if field.is_required() else value
 
 
 def field_outer_type(field: FieldInfo) -> Any:
@@ -159,14 +162,3 @@ def _model_dump_v1(model: Any, *, mode: str, **options: Any) -> Dict[str, Any]:
 
         return cast(Dict[str, Any], json.loads(model.json(**options)))
     return cast(Dict[str, Any], model.dict(**options))
-
-
-def _factory_takes_data(field: FieldInfo) -> bool:
-    """Whether the default is computed from the fields before it (pydantic 2.10+)."""
-    return bool(getattr(field, "default_factory_takes_validated_data", False))
-
-
-def _undefined() -> Union[object, None]:
-    from pydantic_core import PydanticUndefined
-
-    return PydanticUndefined

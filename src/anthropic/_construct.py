@@ -144,9 +144,8 @@ def _list_constructor(item_type: Any) -> Constructor:
     item = constructor_of(item_type)
 
     def construct_list(value: Any) -> Any:
-        if not isinstance(value, list):
-            return value
-        return [item(entry) for entry in cast(List[Any], value)]
+        entries: Any = value
+        return [item(entry) for entry in entries] if isinstance(value, list) else entries
 
     return construct_list
 
@@ -155,25 +154,25 @@ def _dict_constructor(value_type: Any) -> Constructor:
     item = constructor_of(value_type)
 
     def construct_dict(value: Any) -> Any:
-        if not isinstance(value, Mapping):
-            return value
-        return {key: item(entry) for key, entry in cast(Mapping[Any, Any], value).items()}
+        entries: Any = value
+        if isinstance(value, Mapping):
+            return {key: item(entry) for key, entry in entries.items()}
+        return entries
 
     return construct_dict
 
 
 def _model_constructor(cls: Any) -> Constructor:
     def construct_model_value(value: Any) -> Any:
+        entries: Any = value
         if isinstance(value, Mapping):
-            return construct_model(cls, cast(Mapping[Any, Any], value))
+            return construct_model(cls, entries)
         if isinstance(value, list):
             return [
-                construct_model(cls, cast(Mapping[Any, Any], entry))
-                if isinstance(entry, Mapping)
-                else entry
-                for entry in cast(List[Any], value)
+                construct_model_value(entry) if isinstance(entry, Mapping) else entry
+                for entry in entries
             ]
-        return value
+        return entries
 
     return construct_model_value
 
@@ -359,10 +358,11 @@ class _Union:
         return constructor_of(self._variant_for(value))(value)
 
     def _variant_for(self, value: Any) -> Any:
+        values: Any = value
         if isinstance(value, Mapping):
             details = discriminator_of(self._union, self._metadata)
             if details is not None:
-                name = cast(Mapping[Any, Any], value).get(details.field_alias_from)
+                name = values.get(details.field_alias_from)
                 if isinstance(name, str) and name in details.mapping:
                     return details.mapping[name]
         return self._members[0]

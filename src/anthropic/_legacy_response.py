@@ -82,7 +82,7 @@ class LegacyAPIResponse(Generic[R]):
     @property
     def request_id(self) -> Optional[str]:
         """The id by which the API knows the request, for reports of problems."""
-        return self.http_response.headers.get("request-id")
+        return cast("Optional[str]", self.http_response.headers.get("request-id"))
 
     @overload
     def parse(self, *, to: Type[_T]) -> _T: ...

@@ -59,9 +59,6 @@ class BaseModel(pydantic.BaseModel):
         class Config(pydantic.BaseConfig):  # pyright: ignore[reportDeprecated]  # the pydantic 1 way
             extra: Any = "allow"
 
-        # Lives in a slot, so that neither dumps nor comparisons see it.
-        _request_id: Optional[str] = pydantic.PrivateAttr()
-
         @property
         def model_fields_set(self) -> Set[str]:
             """The names of the fields that were given, as opposed to those left to a default."""
@@ -76,6 +73,9 @@ class BaseModel(pydantic.BaseModel):
 
         Objects inside that one do not have it. Quote it when you report a problem.
         """
+    elif PYDANTIC_V1:
+        # In a slot, so that neither dumps nor comparisons see it.
+        _request_id = pydantic.PrivateAttr()
 
     def to_dict(
         self,
@@ -138,10 +138,11 @@ class BaseModel(pydantic.BaseModel):
 
     def __str__(self) -> str:
         # pydantic leaves out the class here; with it, printing a response says what it is.
-        return f"{self.__repr_name__()}({self.__repr_str__(', ')})"
+        model: Any = self
+        return f"{model.__repr_name__()}({model.__repr_str__(', ')})"
 
     @classmethod
-    def construct(  # type: ignore[override]  # takes any field, as the response may hold any
+    def construct(
         __cls: Type[ModelT],
         _fields_set: Optional[Set[str]] = None,
         **values: object,
@@ -386,9 +387,9 @@ _OPTION_DEFAULTS: Dict[str, Any] = {
 
 def _strip_not_given(value: Any) -> Any:
     """A mapping without its `NotGiven` values; the same object when it has none."""
+    entries: Any = value
     if not isinstance(value, dict):
-        return value
-    entries = cast(Dict[Any, Any], value)
+        return entries
     if not any(isinstance(entry, NotGiven) for entry in entries.values()):
         return entries
     return {key: entry for key, entry in entries.items() if not isinstance(entry, NotGiven)}

@@ -34,9 +34,10 @@ from typing import (
 import httpx
 from typing_extensions import Protocol, Self, get_origin, runtime_checkable
 
+from ._construct import UNFIT
 from ._decoders.lines import LineBuffer
 from ._utils._typing import extract_type_var_from_base
-from ._validators import UNFIT, always_holds, validate_json
+from ._validators import always_holds, validate_json
 
 if TYPE_CHECKING:
     from ._client import Anthropic, AsyncAnthropic

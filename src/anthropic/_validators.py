@@ -201,7 +201,8 @@ def _is_plain(model: Any) -> bool:
     own_names: Set[str] = set()
     for base in model.__mro__:
         if is_model_class(base) and base is not BaseModel:
-            own_names.update(vars(base), getattr(base, "__annotations__", ()))
+            own_names.update(vars(base).keys())
+            own_names.update(getattr(base, "__annotations__", {}).keys())
     return (
         not has_validators
         and own_names.isdisjoint(_CUSTOMISATIONS)
