@@ -10,7 +10,7 @@ UploadedFile = Tuple[str, bytes]
 
 
 def files_from_dir(directory: Union[str, os.PathLike[str]]) -> List[UploadedFile]:
-    """Reads every file below `directory` for an upload, e.g. `client.beta.skills.create(files=...)`.
+    """Reads every file below `directory` for an upload, such as `beta.skills.create(files=...)`.
 
     Returns pairs of (name, content). The name is the file's path with forward slashes, relative
     to the parent of `directory`, so it begins with the directory's own name. Hidden files are

@@ -50,7 +50,7 @@ def prepare_message(client: BaseClient[Any, Any], body: Body, *, timeout: Timeou
 
 
 def prepare_beta_message(client: BaseClient[Any, Any], body: Body, *, timeout: Timeout) -> Timeout:
-    """Prepares `beta.messages.create`: as `prepare_message`, and moves `output_format` to its place."""
+    """Prepares `beta.messages.create`: also moves `output_format`, a schema, to its place."""
     from ._parse._output_format import check_beta_output_format, take_output_type
 
     validate_output_format(body.get("output_format"))
@@ -80,7 +80,7 @@ def prepare_beta_count_tokens(
 
 
 def prepare_completion(client: BaseClient[Any, Any], body: Body, *, timeout: Timeout) -> Timeout:
-    """Prepares `completions.create`: ten minutes for each step unless the caller chose otherwise."""
+    """Prepares `completions.create`: ten minutes a step, unless the caller chose otherwise."""
     if _has_default_timeout(client, timeout):
         return _COMPLETION_TIMEOUT_SECONDS
     return timeout
@@ -91,13 +91,13 @@ def validate_output_format(output_format: object) -> None:
     if isinstance(output_format, type):
         raise TypeError(
             f"`output_format` must be a JSON schema format here, not the class "
-            f"`{output_format.__name__}`. Pass the class to `beta.messages.parse(output_format=...)`, "
-            "which also reads the answer into it."
+            f"`{output_format.__name__}`. Pass the class to "
+            "`beta.messages.parse(output_format=...)`, which also reads the answer into it."
         )
 
 
 def warn_about_model(body: Mapping[str, object]) -> None:
-    """Warns at the caller's line when the request's model is retiring or used in an outdated way."""
+    """Warns at the caller's line about a model that is retiring or used in an outdated way."""
     model = body.get("model")
     if not isinstance(model, str):
         return

@@ -152,8 +152,7 @@ class BetaMessageStream(Generic[ResponseFormatT]):
         return self._iterator.__next__()
 
     def __iter__(self) -> Iterator[ParsedBetaMessageStreamEvent[ResponseFormatT]]:
-        for item in self._iterator:
-            yield item
+        return self
 
     def __enter__(self) -> Self:
         return self

@@ -132,8 +132,7 @@ class MessageStream(Generic[ResponseFormatT]):
         return self._iterator.__next__()
 
     def __iter__(self) -> Iterator[ParsedMessageStreamEvent[ResponseFormatT]]:
-        for item in self._iterator:
-            yield item
+        return self
 
     def __enter__(self) -> Self:
         return self

@@ -6,16 +6,16 @@ from typing_extensions import Required, TypedDict
 
 DEFAULT_THRESHOLD = 100_000
 
-DEFAULT_SUMMARY_PROMPT = """The task above is not finished yet, but this conversation is about to be \
-cleared. Write a continuation summary: it will take the place of the whole conversation, and a new \
-context will pick up the work from it alone, without anything said above.
+DEFAULT_SUMMARY_PROMPT = """The task above is not finished yet, but this conversation is \
+about to be cleared. Write a continuation summary: it will take the place of the whole \
+conversation, and a new context will pick up the work from it alone, without anything said above.
 
 Cover, under these headings:
 
 1. **Task Overview**: what the user asked for, how success is judged, and every constraint or \
 clarification given along the way.
-2. **Current State**: what has been done, which files, records or other results were made or changed \
-(name them), and what is half done.
+2. **Current State**: what has been done, which files, records or other results were made or \
+changed (name them), and what is half done.
 3. **Important Discoveries**: facts learnt, decisions made and why, errors met and how they were \
 solved, and approaches that did not work.
 4. **Next Steps**: what remains, in order, with open questions and anything that blocks progress.

@@ -214,8 +214,7 @@ class BaseSyncToolRunner(
         return next(self._iterator)
 
     def __iter__(self) -> Iterator[RunnerItemT]:
-        for item in self._iterator:
-            yield item
+        return self
 
     def until_done(self) -> ParsedBetaMessage[ResponseFormatT]:
         """Runs the loop to its end and returns the last reply.
@@ -442,7 +441,7 @@ def _unknown_tool(call: BetaToolUseBlock) -> BetaToolResultBlockParam:
 
 
 def _without_open_tool_calls(messages: List[Any]) -> List[Any]:
-    """Leaves out tool calls at the end of a history that no results follow; the API rejects them."""
+    """Leaves out tool calls at the end of a history: without results the API rejects them."""
     if not messages or messages[-1]["role"] != "assistant":
         return messages
     last = messages[-1]

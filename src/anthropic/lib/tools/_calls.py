@@ -1,4 +1,4 @@
-"""The `tool_runner` methods: parameters in, a tool loop out; nothing is sent until it is iterated."""
+"""The `tool_runner` methods: parameters in, a tool loop out; iterating it sends requests."""
 
 from __future__ import annotations
 

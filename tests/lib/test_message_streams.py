@@ -1,0 +1,422 @@
+"""Accumulating streamed replies: GA and beta, sync and async, from the bytes on the wire."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Tuple
+
+import httpx
+import pydantic
+import pytest
+
+from anthropic._types import not_given
+from anthropic.lib.streaming import (
+    AsyncMessageStream,
+    AsyncMessageStreamManager,
+    BetaAsyncMessageStream,
+    BetaMessageStream,
+    MessageStream,
+    MessageStreamManager,
+)
+from anthropic.lib.streaming._beta_messages import TRACKS_TOOL_INPUT as BETA_TRACKS_TOOL_INPUT
+from anthropic.lib.streaming._beta_messages import accumulate_event as accumulate_beta_event
+from anthropic.lib.streaming._messages import TRACKS_TOOL_INPUT, accumulate_event
+from anthropic.types.beta.beta_raw_message_stream_event import BetaRawMessageStreamEvent
+from anthropic.types.beta.parsed_beta_message import ParsedBetaMessage, ParsedBetaTextBlock
+from anthropic.types.parsed_message import ParsedMessage, ParsedTextBlock
+from anthropic.types.raw_message_stream_event import RawMessageStreamEvent
+
+from . import wire
+
+FINE_GRAINED = {"anthropic-beta": "fine-grained-tool-streaming-2025-05-14"}
+
+
+class Api:
+    """GA or beta, sync or async, read to the end in one way."""
+
+    def __init__(self, beta: bool, asynchronous: bool) -> None:
+        self.beta = beta
+        self.asynchronous = asynchronous
+
+    def open(self, *events: wire.Event, output_format: Any = not_given, **options: Any) -> Any:
+        cast_to: Any = BetaRawMessageStreamEvent if self.beta else RawMessageStreamEvent
+        raw = wire.streams(cast_to, wire.sse(*events), **options)[self.asynchronous]
+        classes: Tuple[Any, ...] = (MessageStream, AsyncMessageStream)
+        if self.beta:
+            classes = (BetaMessageStream, BetaAsyncMessageStream)
+        return classes[self.asynchronous](raw, output_format)
+
+    async def events(self, stream: Any) -> List[Any]:
+        if self.asynchronous:
+            return [event async for event in stream]
+        return list(stream)
+
+    async def texts(self, stream: Any) -> List[str]:
+        if self.asynchronous:
+            return [text async for text in stream.text_stream]
+        return list(stream.text_stream)
+
+    async def result(self, value: Any) -> Any:
+        return await value if self.asynchronous else value
+
+    async def run(self, *events: wire.Event, **options: Any) -> Tuple[List[Any], Any]:
+        """The events emitted and the final message."""
+        stream = self.open(*events, **options)
+        emitted = await self.events(stream)
+        return emitted, await self.result(stream.get_final_message())
+
+
+@pytest.fixture(params=["ga-sync", "ga-async", "beta-sync", "beta-async"])
+def api(request: pytest.FixtureRequest) -> Api:
+    return Api("beta" in request.param, "async" in request.param)
+
+
+TEXT = {"type": "text", "text": "", "citations": None}
+CITATION = {
+    "type": "char_location",
+    "cited_text": "x",
+    "document_index": 0,
+    "document_title": None,
+    "start_char_index": 0,
+    "end_char_index": 1,
+    "file_id": None,
+}
+
+
+def pieces(kind: str, field: str, *values: str) -> List[Dict[str, Any]]:
+    return [{"type": kind, field: value} for value in values]
+
+
+async def test_text(api: Api) -> None:
+    emitted, message = await api.run(
+        wire.start(),
+        *wire.block(0, TEXT, *pieces("text_delta", "text", "Hel", "lo \u2028")),
+        *wire.end(input_tokens=12, cache_read_input_tokens=3),
+    )
+
+    assert [event.type for event in emitted] == [
+        "message_start",
+        "content_block_start",
+        "content_block_delta",
+        "text",
+        "content_block_delta",
+        "text",
+        "content_block_stop",
+        "message_delta",
+        "message_stop",
+    ]
+    assert isinstance(message, ParsedBetaMessage if api.beta else ParsedMessage)
+    (block,) = message.content
+    assert isinstance(block, ParsedBetaTextBlock if api.beta else ParsedTextBlock)
+    assert (block.text, block.parsed_output) == ("Hello \u2028", None)
+    assert [event.snapshot for event in emitted if event.type == "text"] == ["Hel", "Hello \u2028"]
+    assert emitted[6].content_block is block
+    assert emitted[8].message is message
+    assert message.stop_reason == "end_turn"
+    usage = message.usage
+    assert (usage.input_tokens, usage.output_tokens, usage.cache_read_input_tokens) == (12, 7, 3)
+    assert usage.cache_creation_input_tokens is None
+    assert emitted[0].message.content == [], "the raw event keeps what it brought"
+    assert emitted[0].message.usage.output_tokens == 1
+
+
+async def test_citations(api: Api) -> None:
+    delta = {"type": "citations_delta", "citation": CITATION}
+    second = {**delta, "citation": {**CITATION, "cited_text": "y"}}
+    emitted, message = await api.run(wire.start(), *wire.block(0, TEXT, delta, second), *wire.end())
+    cited = [event for event in emitted if event.type == "citation"]
+    assert [event.citation.cited_text for event in cited] == ["x", "y"]
+    assert [citation.cited_text for citation in cited[1].snapshot] == ["x", "y"]
+    assert [citation.cited_text for citation in message.content[0].citations] == ["x", "y"]
+
+
+async def test_thinking(api: Api) -> None:
+    emitted, message = await api.run(
+        wire.start(),
+        *wire.block(
+            0,
+            {"type": "thinking", "thinking": "", "signature": ""},
+            *pieces("thinking_delta", "thinking", "a", "b"),
+            *pieces("signature_delta", "signature", "sig"),
+        ),
+        *wire.block(1, {"type": "redacted_thinking", "data": "xyz"}),
+        *wire.end(),
+    )
+    derived = [event for event in emitted if event.type in ("thinking", "signature")]
+    assert [event.type for event in derived] == ["thinking", "thinking", "signature"]
+    assert (derived[1].thinking, derived[1].snapshot) == ("b", "ab")
+    assert derived[2].signature == "sig"
+    assert (message.content[0].thinking, message.content[0].signature) == ("ab", "sig")
+    assert message.content[1].data == "xyz"
+
+
+TOOL = {"type": "tool_use", "id": "t1", "name": "add", "input": {}}
+
+
+async def test_tool_input(api: Api) -> None:
+    parts = pieces("input_json_delta", "partial_json", "", '{"a": ', '1, "b": "x', 'y"}')
+    emitted, message = await api.run(wire.start(), *wire.block(0, TOOL, *parts), *wire.end())
+
+    derived = [event for event in emitted if event.type == "input_json"]
+    assert [event.partial_json for event in derived] == ["", '{"a": ', '1, "b": "x', 'y"}']
+    assert [event.snapshot for event in derived] == [{}, {}, {"a": 1}, {"a": 1, "b": "xy"}]
+    assert message.content[0].input == {"a": 1, "b": "xy"}
+    assert bytes(getattr(message.content[0], "__json_buf")) == b'{"a": 1, "b": "xy"}'
+    assert "__json_buf" not in message.to_json()
+
+
+async def test_server_tool_input_is_not_announced(api: Api) -> None:
+    block = {"type": "server_tool_use", "id": "s1", "name": "web_search", "input": {}}
+    parts = pieces("input_json_delta", "partial_json", '{"query": "q"}')
+    emitted, message = await api.run(wire.start(), *wire.block(0, block, *parts), *wire.end())
+    assert "input_json" not in [event.type for event in emitted]
+    assert message.content[0].input == {"query": "q"}
+
+
+async def test_bad_tool_input(api: Api) -> None:
+    parts = pieces("input_json_delta", "partial_json", '{"a": nope}')
+    stream = api.open(wire.start(), *wire.block(0, TOOL, *parts))
+    with pytest.raises(ValueError, match="^Unable to parse tool parameter JSON from model. Please"):
+        await api.events(stream)
+
+
+async def test_deltas_that_do_not_fit_change_nothing(api: Api) -> None:
+    emitted, message = await api.run(
+        wire.start(),
+        *wire.block(
+            0,
+            TOOL,
+            *pieces("text_delta", "text", "x"),
+            *pieces("thinking_delta", "thinking", "x"),
+            *pieces("signature_delta", "signature", "x"),
+            {"type": "citations_delta", "citation": CITATION},
+        ),
+        *wire.block(1, TEXT, *pieces("input_json_delta", "partial_json", "{}")),
+        *wire.block(2, TEXT, {"type": "future_delta", "text": "x"}),
+        *wire.end(),
+    )
+    assert {event.type for event in emitted} <= {
+        "message_start",
+        "content_block_start",
+        "content_block_delta",
+        "content_block_stop",
+        "message_delta",
+        "message_stop",
+    }
+    assert message.content[0].input == {}
+    assert [block.text for block in message.content[1:]] == ["", ""]
+
+
+class Point(pydantic.BaseModel):
+    x: int
+
+
+async def test_text_is_parsed_at_the_end_of_its_block(api: Api) -> None:
+    events = [
+        wire.start(),
+        *wire.block(0, TEXT, *pieces("text_delta", "text", '{"x"', ': "3"}')),
+        *wire.end(),
+    ]
+    emitted, message = await api.run(*events, output_format=Point)
+    assert message.content[0].parsed_output == Point(x=3)
+    assert message.parsed_output == Point(x=3)
+    texts = [event for event in emitted if event.type == "text"]
+    assert texts[1].parsed_snapshot() == {"x": "3"}
+
+    with pytest.raises(pydantic.ValidationError):
+        await api.run(*events, output_format=List[int])
+
+
+async def test_parsed_snapshot_keeps_open_strings(api: Api) -> None:
+    emitted, _ = await api.run(
+        wire.start(), *wire.block(0, TEXT, *pieces("text_delta", "text", '{"x": "ab')), *wire.end()
+    )
+    (event,) = [event for event in emitted if event.type == "text"]
+    assert event.parsed_snapshot() == {"x": "ab"}
+
+
+async def test_text_stream_and_events_share_one_pass(api: Api) -> None:
+    stream = api.open(
+        wire.start(),
+        *wire.block(0, TEXT, *pieces("text_delta", "text", "a", "b")),
+        *wire.block(1, TEXT, *pieces("text_delta", "text", "c")),
+        *wire.end(),
+    )
+    with pytest.raises(AssertionError):
+        _ = stream.current_message_snapshot
+    first = await (stream.__anext__() if api.asynchronous else _value(next(stream)))
+    assert first.type == "message_start"
+    assert await api.texts(stream) == ["a", "b", "c"]
+    assert await api.events(stream) == []
+    assert await api.result(stream.get_final_text()) == "abc"
+    assert stream.current_message_snapshot is await api.result(stream.get_final_message())
+    assert stream.request_id == "req_1"
+    assert stream.response.is_closed
+
+
+async def test_a_loop_can_be_left_and_taken_up(api: Api) -> None:
+    stream = api.open(
+        wire.start(), *wire.block(0, TEXT, *pieces("text_delta", "text", "a", "b")), *wire.end()
+    )
+    if api.asynchronous:
+        async for _ in stream:
+            break
+    else:
+        for _ in stream:
+            break
+    assert await api.result(stream.get_final_text()) == "ab"
+
+
+async def _value(value: Any) -> Any:
+    return value
+
+
+async def test_incomplete_and_empty_streams(api: Api) -> None:
+    cut = [wire.start(), *wire.block(0, TEXT, *pieces("text_delta", "text", "a"))[:2]]
+    _, message = await api.run(*cut)
+    assert message.content[0].text == "a"
+    assert message.stop_reason is None
+
+    with pytest.raises(AssertionError):
+        await api.run()
+    stream = api.open(*wire.end())
+    with pytest.raises(RuntimeError, match="Unexpected event order"):
+        await api.events(stream)
+
+
+async def test_final_text_needs_text(api: Api) -> None:
+    stream = api.open(wire.start(), *wire.block(0, TOOL), *wire.end())
+    with pytest.raises(RuntimeError, match=r"`text` content block.*tool_use"):
+        await api.result(stream.get_final_text())
+
+
+async def test_closing_early(api: Api) -> None:
+    stream = api.open(wire.start(), *wire.end())
+    if api.asynchronous:
+        async with stream as entered:
+            await entered.__anext__()
+    else:
+        with stream as entered:
+            next(entered)
+    assert stream.response.is_closed
+
+
+# -- beta only
+
+
+@pytest.fixture(params=["sync", "async"])
+def beta(request: pytest.FixtureRequest) -> Api:
+    return Api(True, request.param == "async")
+
+
+async def test_fine_grained_tool_streaming_keeps_open_strings(beta: Api) -> None:
+    parts = pieces("input_json_delta", "partial_json", '{"a": "x', 'y"}')
+    events = [wire.start(), *wire.block(0, TOOL, *parts), *wire.end()]
+    emitted, _ = await beta.run(*events, request_headers=FINE_GRAINED)
+    snapshots = [event.snapshot for event in emitted if event.type == "input_json"]
+    assert snapshots == [{"a": "x"}, {"a": "xy"}]
+    emitted, _ = await beta.run(*events)
+    snapshots = [event.snapshot for event in emitted if event.type == "input_json"]
+    assert snapshots == [{}, {"a": "xy"}]
+
+
+async def test_mcp_tool_input(beta: Api) -> None:
+    block = {
+        "type": "mcp_tool_use",
+        "id": "m1",
+        "name": "find",
+        "server_name": "files",
+        "input": {},
+    }
+    parts = pieces("input_json_delta", "partial_json", '{"a": 1}')
+    emitted, message = await beta.run(wire.start(), *wire.block(0, block, *parts), *wire.end())
+    assert [event.snapshot for event in emitted if event.type == "input_json"] == [{"a": 1}]
+    assert message.content[0].input == {"a": 1}
+    assert message.content[0].server_name == "files"
+
+
+async def test_compaction(beta: Api) -> None:
+    delta = {"type": "compaction_delta", "content": "so far"}
+    emitted, message = await beta.run(
+        wire.start(),
+        *wire.block(0, {"type": "compaction", "content": None}, delta),
+        *wire.end(iterations=[]),
+    )
+    (event,) = [event for event in emitted if event.type == "compaction"]
+    assert event.content == "so far"
+    assert message.content[0].content == "so far"
+    assert message.usage.iterations == []
+
+
+async def test_container_and_context_management_are_always_replaced(beta: Api) -> None:
+    container = {"id": "c1", "expires_at": "2025-01-02T03:04:05Z", "skills": None}
+    delta, stop = wire.end()
+    delta["context_management"] = {"applied_edits": []}
+    _, message = await beta.run(wire.start(container=container), delta, stop)
+    assert message.container is None
+    assert message.context_management.applied_edits == []
+
+    delta["delta"] = {**delta["delta"], "container": container}
+    _, message = await beta.run(wire.start(), delta, stop)
+    assert message.container.id == "c1"
+
+
+# -- event by event
+
+
+def test_accumulate_event_takes_plain_data() -> None:
+    snapshot: Any = None
+    beta_snapshot: Any = None
+    parts = pieces("input_json_delta", "partial_json", '{"a"', ": [1, 2]}")
+    for event in [wire.start(), *wire.block(0, TOOL, *parts), *wire.end()]:
+        raw: Any = event
+        snapshot = accumulate_event(event=raw, current_snapshot=snapshot)
+        beta_snapshot = accumulate_beta_event(
+            event=raw, current_snapshot=beta_snapshot, request_headers=httpx.Headers()
+        )
+    for message in (snapshot, beta_snapshot):
+        assert message.content[0].input == {"a": [1, 2]}
+        assert message.usage.output_tokens == 7
+    assert isinstance(snapshot.content[0], TRACKS_TOOL_INPUT)
+    assert isinstance(beta_snapshot.content[0], BETA_TRACKS_TOOL_INPUT)
+
+
+def test_accumulate_event_refuses_other_things() -> None:
+    other: Any = 3
+    with pytest.raises(TypeError, match="int"):
+        accumulate_event(event=other, current_snapshot=None)
+
+
+# -- managers
+
+
+def test_the_manager_sends_when_entered_and_closes_on_exit() -> None:
+    calls: List[str] = []
+    raw, _ = wire.streams(RawMessageStreamEvent, wire.sse(wire.start(), *wire.end()))
+
+    def send() -> Any:
+        calls.append("sent")
+        return raw
+
+    manager: MessageStreamManager[None] = MessageStreamManager(send, output_format=not_given)
+    assert calls == []
+    with manager as stream:
+        assert calls == ["sent"]
+        assert next(stream).type == "message_start"
+        assert not stream.response.is_closed
+    assert stream.response.is_closed
+
+
+async def test_the_async_manager_sends_when_entered_and_closes_on_exit() -> None:
+    calls: List[str] = []
+    _, raw = wire.streams(RawMessageStreamEvent, wire.sse(wire.start(), *wire.end()))
+
+    async def send() -> Any:
+        calls.append("sent")
+        return raw
+
+    manager: AsyncMessageStreamManager[None] = AsyncMessageStreamManager(send())
+    assert calls == []
+    async with manager as stream:
+        assert calls == ["sent"]
+        assert (await stream.__anext__()).type == "message_start"
+    assert stream.response.is_closed
