@@ -9,12 +9,26 @@ two events lives on the snapshot only, so that `accumulate` can also be called e
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, FrozenSet, List, NamedTuple, Optional, Tuple
+from typing import (
+    Any,
+    Callable,
+    Dict,
+    FrozenSet,
+    List,
+    NamedTuple,
+    Optional,
+    Tuple,
+    Union,
+    cast,
+)
 
+import pydantic
+
+from ..._compat import PYDANTIC_V1
 from ..._models import BaseModel, construct_type
 from ..._types import NotGiven, Omit
 
-# The attribute of a tool call block that holds the JSON received so far, as a bytearray.
+# The attribute of a tool call block that holds the bytes of JSON received so far.
 _JSON_BUFFER = "__json_buf"
 
 _FINE_GRAINED_TOOL_STREAMING = "fine-grained-tool-streaming-2025-05-14"
@@ -144,11 +158,7 @@ def accumulate(
         block = snapshot.content[event.index]
         _apply_delta(dialect, block, event.delta, keep_open_strings)
     elif kind == "content_block_stop":
-        block = snapshot.content[event.index]
-        if block.type == "text" and not isinstance(output_format, (NotGiven, Omit)):
-            from .._parse._response import parse_text
-
-            block.parsed_output = parse_text(block.text, output_format)
+        _finish_block(snapshot.content[event.index], output_format)
     elif kind == "message_delta":
         _apply_message_delta(dialect, snapshot, event)
     return snapshot
@@ -174,6 +184,15 @@ def _start_message(dialect: Dialect, event: Any) -> Any:
 def _start_block(dialect: Dialect, block: Any) -> Any:
     values = block.to_dict(exclude_unset=not dialect.keeps_unset_block_fields)
     return construct_type(value=values, type_=dialect.content_block)
+
+
+def _finish_block(block: Any, output_format: object) -> None:
+    if PYDANTIC_V1:
+        vars(block).pop(_JSON_BUFFER, None)
+    if block.type == "text" and not isinstance(output_format, (NotGiven, Omit)):
+        from .._parse._response import parse_text
+
+        block.parsed_output = parse_text(block.text, output_format)
 
 
 def _apply_message_delta(dialect: Dialect, snapshot: Any, event: Any) -> None:
@@ -222,16 +241,22 @@ _DELTA_BLOCKS = {
 
 def _add_tool_input(block: Any, partial_json: str, keep_open_strings: bool) -> None:
     """Adds a piece to the JSON of a tool call, and keeps the block's `input` up to date with it."""
-    buffer = getattr(block, _JSON_BUFFER, None)
+    attributes = vars(block)
+    buffer = attributes.get(_JSON_BUFFER)
     if buffer is None:
-        buffer = bytearray()
-        setattr(block, _JSON_BUFFER, buffer)
+        buffer = _new_buffer()
     buffer += partial_json.encode("utf-8")
+    attributes[_JSON_BUFFER] = buffer
     if buffer:
         block.input = _read_partial_json(buffer, keep_open_strings)
 
 
-def _read_partial_json(buffer: bytearray, keep_open_strings: bool) -> Any:
+def _new_buffer() -> Union[bytes, bytearray]:
+    # Pydantic 1 dumps whatever an instance holds, and can turn only bytes into JSON.
+    return b"" if PYDANTIC_V1 else bytearray()
+
+
+def _read_partial_json(buffer: Union[bytes, bytearray], keep_open_strings: bool) -> Any:
     from jiter import from_json
 
     try:
@@ -281,5 +306,11 @@ def _derived_event(dialect: Dialect, block: Any, delta: Any) -> Any:
 
 
 def _event(dialect: Dialect, kind: str, **values: Any) -> Any:
-    """Builds an event without validation; models among its values stay the objects they are."""
-    return dialect.events[kind].construct(type=kind, **values)
+    """Builds an event without looking at its values, which stay the objects that they are."""
+    return _construct(dialect.events[kind], type=kind, **values)
+
+
+# pydantic's own: that of our models walks the values, to build models from data
+_construct: Any = (
+    cast(Any, pydantic.BaseModel).construct if PYDANTIC_V1 else pydantic.BaseModel.model_construct
+).__func__
