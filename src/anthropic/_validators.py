@@ -62,7 +62,7 @@ def validate_json(text: JSONText, type_: Any) -> Any:
 @lru_cache(maxsize=_CACHE_SIZE)
 def _validator_of(type_: Any, _args: Tuple[Any, ...]) -> Optional[Callable[[JSONText], Any]]:
     builds_itself = inspect.isclass(type_) and callable(getattr(type_, "build", None))
-    if PYDANTIC_V1 or builds_itself or not agrees(type_):
+    if builds_itself or not agrees(type_):
         return None
     adapter = type_adapter(type_)
 
@@ -94,7 +94,7 @@ _UNCHANGED_BY_STRICT: FrozenSet[Any] = frozenset({str, int, bool, object, Any, t
 
 def agrees(type_: Any) -> bool:
     """Whether strict validation of `type_`, where it succeeds, equals loose construction."""
-    return _Inspection().agrees(type_)
+    return not PYDANTIC_V1 and _Inspection().agrees(type_)
 
 
 class _Inspection:
@@ -199,14 +199,13 @@ def _is_plain(model: Any) -> bool:
     )
     config = cast(Dict[str, Any], model.model_config)
     own_names: Set[str] = set()
-    for base in model.__mro__:
+    bases: Tuple[Any, ...] = model.__mro__
+    for base in bases:
         if is_model_class(base) and base is not BaseModel:
-            own_names.update(vars(base).keys())
-            own_names.update(getattr(base, "__annotations__", {}).keys())
+            own_names |= set(base.__dict__) | set(getattr(base, "__annotations__", ()))
     return (
         not has_validators
         and own_names.isdisjoint(_CUSTOMISATIONS)
-        and not model.__private_attributes__
         and config.get("extra") == "allow"
         and set(config) <= _HARMLESS_CONFIGURATION
     )
