@@ -1,0 +1,53 @@
+"""The lazy packages give exactly the names that static tools see."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import subprocess
+import sys
+from pathlib import Path
+from typing import Set
+
+import pytest
+
+
+@pytest.mark.parametrize("name", ["anthropic.lib.streaming", "anthropic.lib.tools"])
+def test_lazy_names(name: str) -> None:
+    module = importlib.import_module(name)
+    for exported in _names_for_static_tools(Path(str(module.__file__))):
+        assert getattr(module, exported) is not None
+        assert exported in dir(module)
+    with pytest.raises(AttributeError, match="no attribute 'Missing'"):
+        _ = module.Missing
+
+
+def _names_for_static_tools(path: Path) -> Set[str]:
+    tree = ast.parse(path.read_text())
+    (block,) = [node for node in tree.body if isinstance(node, ast.If)]
+    names: Set[str] = set()
+    for node in block.body:
+        if isinstance(node, ast.ImportFrom):
+            names.update(alias.asname or alias.name for alias in node.names)
+        elif isinstance(node, ast.Assign):
+            names.update(target.id for target in node.targets if isinstance(target, ast.Name))
+    assert names
+    return names
+
+
+def test_all_of_tools_is_complete() -> None:
+    import anthropic.lib.tools as tools
+
+    assert set(tools.__all__) == _names_for_static_tools(Path(str(tools.__file__)))
+
+
+def test_importing_the_packages_loads_no_types() -> None:
+    code = (
+        "import sys, anthropic.lib, anthropic.lib.streaming, anthropic.lib.tools\n"
+        "print([name for name in sys.modules if name.startswith('anthropic.lib.') "
+        "and name.count('.') > 2])"
+    )
+    output = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+    ).stdout
+    assert output.strip() == "[]"

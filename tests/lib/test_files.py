@@ -1,0 +1,36 @@
+"""Reading a directory for an upload."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from anthropic.lib import async_files_from_dir, files_from_dir
+
+
+async def test_files_from_dir(tmp_path: Path) -> None:
+    skill = tmp_path / "skill"
+    (skill / "deep" / "er").mkdir(parents=True)
+    (skill / "empty").mkdir()
+    (skill / "SKILL.md").write_bytes(b"# skill")
+    (skill / ".hidden").write_bytes(b"")
+    (skill / "deep" / "er" / "x.bin").write_bytes(b"\x00\xff")
+
+    expected = [
+        ("skill/.hidden", b""),
+        ("skill/SKILL.md", b"# skill"),
+        ("skill/deep/er/x.bin", b"\x00\xff"),
+    ]
+    assert sorted(files_from_dir(skill)) == expected
+    assert sorted(files_from_dir(str(skill))) == expected
+    assert sorted(await async_files_from_dir(skill)) == expected
+
+
+@pytest.mark.parametrize("name", ["files_from_dir", "async_files_from_dir"])
+def test_names_are_listed(name: str) -> None:
+    import anthropic.lib
+
+    assert name in dir(anthropic.lib)
+    with pytest.raises(AttributeError, match="no attribute 'files_from_zip'"):
+        _ = anthropic.lib.files_from_zip  # type: ignore[attr-defined]

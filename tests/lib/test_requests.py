@@ -1,0 +1,330 @@
+"""What `stream`, `parse` and the prepared methods send, against a resource that records it."""
+
+from __future__ import annotations
+
+import inspect
+import warnings
+from typing import Any, Dict, List
+
+import httpx
+import pydantic
+import pytest
+
+from anthropic._base_client import BaseClient
+from anthropic._compat import PYDANTIC_V1
+from anthropic._constants import DEFAULT_TIMEOUT
+from anthropic._exceptions import AnthropicError
+from anthropic._types import not_given, omit
+from anthropic.lib import _prepare
+from anthropic.lib._parse._calls import (
+    async_parse_beta_message,
+    async_parse_message,
+    parse_beta_message,
+    parse_message,
+)
+from anthropic.lib.streaming._calls import (
+    async_stream_beta_message,
+    async_stream_message,
+    stream_beta_message,
+    stream_message,
+)
+from anthropic.types.beta.beta_message import BetaMessage
+from anthropic.types.beta.parsed_beta_message import ParsedBetaMessage
+from anthropic.types.message import Message
+from anthropic.types.parsed_message import ParsedMessage, ParsedTextBlock
+
+
+class Client:
+    """The part of a client that preparing looks at."""
+
+    def __init__(self, timeout: Any = DEFAULT_TIMEOUT) -> None:
+        self.timeout = timeout
+
+    _calculate_nonstreaming_timeout: Any = BaseClient._calculate_nonstreaming_timeout
+
+
+class Resource:
+    def __init__(self, timeout: Any = DEFAULT_TIMEOUT) -> None:
+        self._client = Client(timeout)
+        self.sent: List[Dict[str, Any]] = []
+
+    def _post(self, path: str, **request: Any) -> Any:
+        self.sent.append({"path": path, **request})
+        return "posted"
+
+    @property
+    def body(self) -> Any:
+        return self.sent[-1]["body"]
+
+    @property
+    def headers(self) -> Any:
+        return self.sent[-1]["options"]["headers"]
+
+
+class AsyncResource(Resource):
+    async def _post(self, path: str, **request: Any) -> Any:
+        return super()._post(path, **request)
+
+
+async def send(asynchronous: bool, sync_call: Any, async_call: Any, **params: Any) -> Resource:
+    """Calls one of the twins and sends its request."""
+    params = {"max_tokens": 10, "messages": [], "model": "claude-test", **params}
+    options = {name: params.pop(name) for name in list(params) if name in OPTIONS}
+    if asynchronous:
+        resource = AsyncResource()
+        result = async_call(resource, params, **options)
+        if inspect.isawaitable(result):
+            await result
+        else:
+            async with _opened(result):
+                pass
+    else:
+        resource = Resource()
+        result = sync_call(resource, params, **options)
+        if hasattr(result, "__enter__"):
+            assert resource.sent == []
+            result.__enter__()
+    return resource
+
+
+OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout")
+
+
+class _opened:
+    """Enters a stream manager, whose stream is no stream here, without leaving it."""
+
+    def __init__(self, manager: Any) -> None:
+        self.manager = manager
+
+    async def __aenter__(self) -> None:
+        await self.manager.__aenter__()
+
+    async def __aexit__(self, *exc: object) -> None:
+        return None
+
+
+CALLS = {
+    "stream": (stream_message, async_stream_message),
+    "beta.stream": (stream_beta_message, async_stream_beta_message),
+    "parse": (parse_message, async_parse_message),
+    "beta.parse": (parse_beta_message, async_parse_beta_message),
+}
+
+both = pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
+
+
+class Order(pydantic.BaseModel):
+    city: str
+
+
+ORDER_FORMAT = {
+    "schema": {
+        "type": "object",
+        "title": "Order",
+        "properties": {"city": {"type": "string", "title": "City"}},
+        "additionalProperties": False,
+        "required": ["city"],
+    },
+    "type": "json_schema",
+}
+
+
+@both
+async def test_stream(asynchronous: bool) -> None:
+    resource = await send(
+        asynchronous,
+        *CALLS["stream"],
+        top_k=omit,
+        extra_headers={"x-stainless-helper-method": "mine"},
+        timeout=3,
+    )
+    (request,) = resource.sent
+    assert request["path"] == "/v1/messages"
+    assert request["stream"] is True
+    assert resource.body == {
+        "max_tokens": 10,
+        "messages": [],
+        "model": "claude-test",
+        "stream": True,
+    }
+    assert resource.headers == {
+        "x-stainless-helper-method": "mine",
+        "X-Stainless-Stream-Helper": "messages",
+    }
+    assert request["options"]["timeout"] == 3
+
+
+@both
+async def test_beta_stream(asynchronous: bool) -> None:
+    resource = await send(asynchronous, *CALLS["beta.stream"], betas=["a", "b"], max_tokens=10**6)
+    assert resource.sent[0]["path"] == "/v1/messages?beta=true"
+    assert resource.headers == {
+        "X-Stainless-Helper-Method": "stream",
+        "X-Stainless-Stream-Helper": "beta.messages",
+        "anthropic-beta": "a,b",
+    }
+    assert "betas" not in resource.body
+    assert "timeout" not in resource.sent[0]["options"]
+
+
+@both
+async def test_parse(asynchronous: bool) -> None:
+    resource = await send(
+        asynchronous,
+        *CALLS["parse"],
+        output_format=Order,
+        output_config={"effort": "low", "format": {"type": "json_schema", "schema": {}}},
+    )
+    (request,) = resource.sent
+    assert request["path"] == "/v1/messages"
+    assert resource.headers == {"X-Stainless-Helper": "messages.parse"}
+    assert resource.body["output_config"] == {"effort": "low", "format": ORDER_FORMAT}
+    assert "output_format" not in resource.body
+    assert request["options"]["timeout"] == httpx.Timeout(600, connect=5.0)
+
+    message = Message.construct(
+        id="m", type="message", role="assistant", content=[{"type": "text", "text": '{"city":"B"}'}]
+    )
+    parsed = request["options"]["post_parser"](message)
+    assert isinstance(parsed, ParsedMessage)
+    assert isinstance(parsed.content[0], ParsedTextBlock)
+    assert parsed.parsed_output == Order(city="B")
+    assert parsed.id == "m"
+    assert "stop_reason" not in parsed.model_fields_set
+
+
+@both
+async def test_beta_parse(asynchronous: bool) -> None:
+    resource = await send(asynchronous, *CALLS["beta.parse"], betas=["a"])
+    assert resource.sent[0]["path"] == "/v1/messages?beta=true"
+    assert resource.headers == {
+        "X-Stainless-Helper": "beta.messages.parse",
+        "anthropic-beta": "a,structured-outputs-2025-12-15",
+    }
+    assert "output_config" not in resource.body
+
+    tool = {"type": "tool_use", "id": "t", "name": "n", "input": {}}
+    message = BetaMessage.construct(
+        id="m",
+        type="message",
+        role="assistant",
+        content=[tool, {"type": "text", "text": "no JSON"}],
+    )
+    parsed = resource.sent[0]["options"]["post_parser"](message)
+    assert isinstance(parsed, ParsedBetaMessage)
+    assert parsed.content[0] == message.content[0]
+    assert parsed.content[1].text == "no JSON"
+    assert parsed.parsed_output is None
+
+
+@both
+@pytest.mark.parametrize("name", ["stream", "beta.stream", "parse", "beta.parse"])
+async def test_output_format(name: str, asynchronous: bool) -> None:
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        typed = await send(asynchronous, *CALLS[name], output_format=Order)
+        plain = await send(asynchronous, *CALLS[name], output_format=ORDER_FORMAT)
+        none = await send(asynchronous, *CALLS[name], output_format=None)
+
+    assert typed.body["output_config"] == {"format": ORDER_FORMAT}
+    assert plain.body["output_config"] == {"format": ORDER_FORMAT}
+    assert not {"output_config", "output_format"} & set(none.body)
+    messages = [str(warning.message) for warning in caught]
+    assert len(messages) == (2 if name.startswith("beta.") else 0)
+    assert all("The 'output_format' parameter is deprecated" in text for text in messages)
+
+
+@pytest.mark.parametrize("name", ["beta.stream", "beta.parse"])
+async def test_beta_refuses_two_formats(name: str) -> None:
+    with pytest.raises(AnthropicError, match="Both output_format and output_config.format were"):
+        await send(False, *CALLS[name], output_format=Order, output_config={"format": ORDER_FORMAT})
+
+
+if not PYDANTIC_V1:
+
+    class NoSchema(pydantic.BaseModel):
+        model_config = pydantic.ConfigDict(arbitrary_types_allowed=True)
+
+        client: Client
+
+    async def test_types_that_have_no_schema() -> None:
+        with pytest.raises(TypeError, match="Could not generate JSON schema for the given"):
+            await send(False, *CALLS["parse"], output_format=NoSchema)
+
+
+# -- prepared methods
+
+
+@pytest.mark.parametrize("prepare", [_prepare.prepare_message, _prepare.prepare_beta_message])
+def test_long_requests_have_to_stream(prepare: Any) -> None:
+    def timeout_for(
+        max_tokens: int, given: Any = not_given, client: Any = None, **body: Any
+    ) -> Any:
+        body = {"model": "claude-test", "max_tokens": max_tokens, **body}
+        return prepare(client or Client(), body, timeout=given)
+
+    assert timeout_for(21_333) == httpx.Timeout(600, connect=5.0)
+    for tokens, model in ((21_334, "claude-test"), (8_193, "claude-opus-4-0")):
+        with pytest.raises(ValueError, match="Streaming is required for operations that may take"):
+            timeout_for(tokens, model=model)
+        assert timeout_for(tokens, model=model, stream=True) is not_given
+        assert timeout_for(tokens, 30.0, model=model) == 30.0
+        assert timeout_for(tokens, None, model=model) is None
+        assert timeout_for(tokens, client=Client(60), model=model) is not_given
+    assert timeout_for(8_192, model="claude-opus-4-0") == httpx.Timeout(600, connect=5.0)
+    assert timeout_for(10, stream=omit) == httpx.Timeout(600, connect=5.0)
+
+
+def test_completions() -> None:
+    client: Any = Client()
+    assert _prepare.prepare_completion(client, {}, timeout=not_given) == 600
+    assert _prepare.prepare_completion(client, {"stream": True}, timeout=not_given) == 600
+    assert _prepare.prepare_completion(client, {}, timeout=1) == 1
+    client = Client(5)
+    assert _prepare.prepare_completion(client, {}, timeout=not_given) is not_given
+
+
+def test_count_tokens() -> None:
+    client: Any = Client()
+    body: Dict[str, Any] = {"output_format": Order, "output_config": omit, "model": "claude-2.1"}
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert _prepare.prepare_count_tokens(client, body, timeout=not_given) is not_given
+    assert body == {"output_config": {"format": ORDER_FORMAT}, "model": "claude-2.1"}
+
+    body = {"output_format": ORDER_FORMAT}
+    with pytest.warns(DeprecationWarning, match="'output_format' parameter is deprecated"):
+        assert _prepare.prepare_beta_count_tokens(client, body, timeout=7) == 7
+    assert body == {"output_config": {"format": ORDER_FORMAT}}
+
+
+def test_beta_create_takes_no_class() -> None:
+    client: Any = Client()
+    body: Dict[str, Any] = {"model": "claude-test", "max_tokens": 1, "output_format": Order}
+    with pytest.raises(TypeError, match="parse"):
+        _prepare.prepare_beta_message(client, body, timeout=not_given)
+    _prepare.validate_output_format(ORDER_FORMAT)
+    _prepare.validate_output_format(omit)
+
+
+@pytest.mark.parametrize("model", sorted(_prepare.DEPRECATED_MODELS))
+async def test_deprecated_models_warn_at_the_callers_line(model: str) -> None:
+    date = _prepare.DEPRECATED_MODELS[model]
+    for calls in CALLS.values():
+        with pytest.warns(DeprecationWarning) as caught:
+            await send(False, *calls, model=model)
+            await send(True, *calls, model=model)
+        assert len(caught) == 2
+        for warning in caught:
+            assert f"The model '{model}' is deprecated" in str(warning.message)
+            assert f"will reach end-of-life on {date}" in str(warning.message)
+            assert warning.filename == __file__
+
+
+async def test_enabled_thinking_on_models_that_adapt() -> None:
+    with pytest.warns(UserWarning, match="adaptive"):
+        await send(False, *CALLS["parse"], model="claude-opus-4-6", thinking={"type": "enabled"})
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for thinking in ({"type": "adaptive"}, omit, None):
+            await send(False, *CALLS["parse"], model="claude-opus-4-6", thinking=thinking)
