@@ -1,0 +1,227 @@
+"""Merging schemas that must all hold: `allOf`, and keywords beside a reference or a union."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Callable, Dict, List, Optional, Sequence
+
+from codegen.diagnostics import Place
+from codegen.spec.graph import Kind, Property, Schema
+
+# What `required` says about a property that the same schema does not declare;
+# another part of the `allOf` may.
+UNDECLARED = Schema(kind=Kind.ANY, place=Place("", -1, "undeclared"))
+
+_SCALARS = (Kind.STRING, Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN)
+_ENUM_TYPES = {
+    Kind.STRING: (str,),
+    Kind.BOOLEAN: (bool,),
+    Kind.INTEGER: (int,),
+    Kind.NUMBER: (int, float),
+}
+
+
+class Conflict(Exception):
+    """Two schemas that no value, or no type we can write, satisfies both."""
+
+    def __init__(self, code: str, message: str) -> None:
+        self.code = code
+        super().__init__(message)
+
+
+def value_fits(value: object, kind: Kind) -> bool:
+    """Whether a literal is of the type `kind`; booleans are not numbers."""
+    if isinstance(value, bool):
+        return kind is Kind.BOOLEAN
+    return isinstance(value, _ENUM_TYPES.get(kind, ()))
+
+
+def adds_nothing(schema: Schema) -> bool:
+    """Whether a schema states no more than (at most) the type object."""
+    bare = Schema(kind=Kind.OBJECT, place=schema.place)
+    return schema.kind is Kind.ANY or strip_annotations(schema) == bare
+
+
+def strip_annotations(schema: Schema) -> Schema:
+    return replace(
+        schema,
+        title="",
+        description="",
+        nullable=False,
+        deprecated=False,
+        read_only=False,
+        write_only=False,
+        default=None,
+        has_default=False,
+        example=None,
+        discriminator="",
+        mapping=(),
+    )
+
+
+class Merger:
+    """Merges two schemas at a time; `target` gives the schema a REF stands for."""
+
+    def __init__(self, target: Callable[[Schema], Schema]) -> None:
+        self._target = target
+        # References with a bare `type: object` beside them, to be checked once all is known.
+        self.said_to_be_objects: List[Schema] = []
+
+    def all_of(self, parts: Sequence[Schema]) -> Schema:
+        """One schema for what satisfies all `parts`. Raises `Conflict`."""
+        references = [part for part in parts if part.kind is Kind.REF]
+        others = [part for part in parts if part.kind is not Kind.REF]
+        if len({part.ref for part in references}) == 1 and all(map(adds_nothing, others)):
+            # Keep the name: the others only describe this use of the component.
+            merged = references[0]
+            self.said_to_be_objects += [merged for part in others if part.kind is Kind.OBJECT]
+        else:
+            merged = parts[0]
+            for part in parts[1:]:
+                merged = self.both(merged, part)
+            if merged.kind is Kind.REF:
+                merged = self._target(merged)
+        return self._annotate(merged, parts)
+
+    def _annotate(self, merged: Schema, parts: Sequence[Schema]) -> Schema:
+        """What is written inline wins over what a reference brings; later over earlier."""
+        inline = [part for part in parts if part.kind is not Kind.REF]
+        own = [*(part for part in parts if part.kind is Kind.REF), *inline]
+        defaults = [part for part in own if part.has_default]
+        return replace(
+            merged,
+            title=_last([part.title for part in own]),
+            description=_last([part.description for part in own]) or merged.description,
+            nullable=merged.nullable or any(p.nullable for p in inline if p.kind is Kind.ANY),
+            deprecated=any(part.deprecated for part in own),
+            read_only=any(part.read_only for part in own) or merged.read_only,
+            write_only=any(part.write_only for part in own) or merged.write_only,
+            default=defaults[-1].default if defaults else merged.default,
+            has_default=bool(defaults) or merged.has_default,
+            example=next((p.example for p in reversed(own) if p.example is not None), None),
+        )
+
+    def both(self, a: Schema, b: Schema) -> Schema:
+        """The schema of what satisfies `a` and `b`; annotations are taken from `b` first."""
+        if a is UNDECLARED or b is UNDECLARED:
+            return b if a is UNDECLARED else a
+        if a.kind is Kind.ANY or b.kind is Kind.ANY:
+            core = b if a.kind is Kind.ANY else a
+            return self._described(core, a, b, a.nullable or b.nullable)
+        if a.kind is Kind.REF and b.kind is Kind.REF and a.ref == b.ref:
+            return self._described(b, a, b, a.nullable and b.nullable)
+        nullable = self._nullable(a) and self._nullable(b)
+        left = self._target(a) if a.kind is Kind.REF else a
+        right = self._target(b) if b.kind is Kind.REF else b
+        return self._described(self._core(left, right), a, b, nullable)
+
+    def _nullable(self, schema: Schema) -> bool:
+        if schema.kind is Kind.REF:
+            return schema.nullable or self._nullable(self._target(schema))
+        return schema.nullable or schema.kind in (Kind.NULL, Kind.ANY)
+
+    def _described(self, core: Schema, a: Schema, b: Schema, nullable: bool) -> Schema:
+        keep = b if b.has_default else a
+        return replace(
+            core,
+            title=b.title or a.title,
+            description=b.description
+            or a.description
+            or ("" if core.kind is Kind.REF else self._inherited(a, b)),
+            nullable=nullable,
+            deprecated=a.deprecated or b.deprecated,
+            read_only=a.read_only or b.read_only,
+            write_only=a.write_only or b.write_only,
+            default=keep.default,
+            has_default=keep.has_default,
+            example=b.example if b.example is not None else a.example,
+        )
+
+    def _inherited(self, *schemas: Schema) -> str:
+        """The description of the first component among `schemas`; the use has none itself."""
+        found = (self._target(schema).description for schema in schemas if schema.kind is Kind.REF)
+        return next((text for text in found if text), "")
+
+    def _core(self, a: Schema, b: Schema) -> Schema:
+        if a.kind is Kind.ANY or b.kind is Kind.ANY:
+            return b if a.kind is Kind.ANY else a
+        if a.kind is Kind.UNION or b.kind is Kind.UNION:
+            return self._distribute(a, b)
+        if a.kind is Kind.ENUM or b.kind is Kind.ENUM:
+            return self._enum(a, b)
+        if {a.kind, b.kind} == {Kind.INTEGER, Kind.NUMBER}:
+            a, b = replace(a, kind=Kind.INTEGER), replace(b, kind=Kind.INTEGER)
+        if a.kind is not b.kind:
+            raise Conflict(
+                "conflicting-types",
+                f"no value is both {_article(a.kind.value)} and {_article(b.kind.value)}",
+            )
+        limits = tuple({**dict(a.limits), **dict(b.limits)}.items())
+        core = replace(b, limits=limits, format=b.format or a.format)
+        if a.kind is Kind.OBJECT:
+            return self._object(core, a, b)
+        if a.kind is Kind.ARRAY:
+            return replace(core, items=self._optional(a.items, b.items))
+        return core
+
+    def _optional(self, a: Optional[Schema], b: Optional[Schema]) -> Optional[Schema]:
+        if a is None or b is None:
+            return b if a is None else a
+        return self.both(a, b)
+
+    def _object(self, core: Schema, a: Schema, b: Schema) -> Schema:
+        merged: Dict[str, Property] = {}
+        for prop in (*a.properties, *b.properties):
+            before = merged.get(prop.name)
+            if before is None:
+                merged[prop.name] = prop
+                continue
+            try:
+                schema = self.both(before.schema, prop.schema)
+            except Conflict as conflict:
+                raise Conflict(conflict.code, f"property `{prop.name}`: {conflict}") from None
+            if before.schema is UNDECLARED:
+                del merged[prop.name]  # its place is where it is declared
+            merged[prop.name] = Property(prop.name, schema, before.required or prop.required)
+        return replace(
+            core,
+            properties=tuple(merged.values()),
+            additional=self._optional(a.additional, b.additional),
+            closed=a.closed or b.closed,
+            discriminator="",
+            mapping=(),
+        )
+
+    def _enum(self, a: Schema, b: Schema) -> Schema:
+        enum, other = (a, b) if a.kind is Kind.ENUM else (b, a)
+        if other.kind is Kind.ENUM:
+            kept = [
+                v for v in enum.values if any(v == w and type(v) is type(w) for w in other.values)
+            ]
+        else:
+            kept = [value for value in enum.values if value_fits(value, other.kind)]
+        if not kept:
+            what = "another enum" if other.kind is Kind.ENUM else _article(other.kind.value)
+            raise Conflict("conflicting-types", f"no value of the enum is allowed by {what}")
+        if len(kept) == len(enum.values):
+            return enum
+        texts = dict(zip(enum.values, enum.value_descriptions))
+        described = tuple(texts.get(value, "") for value in kept) if texts else ()
+        return replace(enum, values=tuple(kept), value_descriptions=described)
+
+    def _distribute(self, a: Schema, b: Schema) -> Schema:
+        if a.kind is b.kind:
+            raise Conflict("unsupported-construct", "two unions must hold at once")
+        union, other = (a, b) if a.kind is Kind.UNION else (b, a)
+        if adds_nothing(other):
+            return union
+        branches: List[Schema] = [self.both(other, branch) for branch in union.branches]
+        return replace(union, branches=tuple(branches), discriminator="", mapping=())
+
+
+def _last(texts: Sequence[str]) -> str:
+    return next((text for text in reversed(texts) if text), "")
+
+
+def _article(word: str) -> str:
+    return ("an " if word[0] in "aeiou" else "a ") + word
