@@ -32,6 +32,7 @@ _WORDS: Dict[str, object] = {
 }
 _NUMBER_START = frozenset("+-.0123456789")
 _CORE_TAG = "tag:yaml.org,2002:"
+_PLAIN_TAGS = frozenset(_CORE_TAG + name for name in ("int", "float", "bool", "null"))
 _JSON_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s,:{}\[\]"]+')
 
 
@@ -264,8 +265,9 @@ class _YamlBuilder(_Builder):
     def _alias(self, event: yaml.AliasEvent) -> object:
         name = event.anchor
         if name not in self._anchors:
-            raise _Refused(f"the alias `*{name}` has no anchor before it",
-                problem_mark=event.start_mark,
+            raise _Refused(
+                f"the alias `*{name}` has no anchor before it",
+                event,
             )
         # A copy, so that an overlay on one use leaves the others alone.
         return self.lines.copy_of(self._anchors[name])
@@ -279,10 +281,9 @@ class _YamlBuilder(_Builder):
     def _tagged(self, event: yaml.ScalarEvent) -> object:
         if event.tag == _CORE_TAG + "str":
             return event.value
-        if event.tag in {_CORE_TAG + name for name in ("int", "float", "bool", "null")}:
+        if event.tag in _PLAIN_TAGS:
             return _plain(event.value)
-        raise yaml.MarkedYAMLError(
-            problem=f"the tag `{event.tag}` has no meaning here", event)
+        raise _Refused(f"the tag `{event.tag}` has no meaning here", event)
 
 
 def _plain(text: str) -> object:
