@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, Union
+from typing import TYPE_CHECKING, Any, Dict, Union, cast
 
 from ..._compat import get_model_fields
 from ..._models import BaseModel
@@ -24,7 +24,8 @@ def parse_response(
     """
     from ...types.parsed_message import ParsedMessage, ParsedTextBlock
 
-    return _parse(response, ParsedMessage, ParsedTextBlock, output_format)
+    parsed = _parse(response, ParsedMessage, ParsedTextBlock, output_format)
+    return cast("ParsedMessage[ResponseFormatT]", parsed)
 
 
 def parse_beta_response(
@@ -33,7 +34,8 @@ def parse_beta_response(
     """The beta twin of `parse_response`."""
     from ...types.beta.parsed_beta_message import ParsedBetaMessage, ParsedBetaTextBlock
 
-    return _parse(response, ParsedBetaMessage, ParsedBetaTextBlock, output_format)
+    parsed = _parse(response, ParsedBetaMessage, ParsedBetaTextBlock, output_format)
+    return cast("ParsedBetaMessage[ResponseFormatT]", parsed)
 
 
 def parse_text(text: str, output_format: object) -> Any:

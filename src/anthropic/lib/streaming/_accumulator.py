@@ -188,7 +188,7 @@ def _start_block(dialect: Dialect, block: Any) -> Any:
 
 def _finish_block(block: Any, output_format: object) -> None:
     if PYDANTIC_V1:
-        vars(block).pop(_JSON_BUFFER, None)
+        _attributes(block).pop(_JSON_BUFFER, None)
     if block.type == "text" and not isinstance(output_format, (NotGiven, Omit)):
         from .._parse._response import parse_text
 
@@ -241,14 +241,16 @@ _DELTA_BLOCKS = {
 
 def _add_tool_input(block: Any, partial_json: str, keep_open_strings: bool) -> None:
     """Adds a piece to the JSON of a tool call, and keeps the block's `input` up to date with it."""
-    attributes = vars(block)
-    buffer = attributes.get(_JSON_BUFFER)
-    if buffer is None:
-        buffer = _new_buffer()
+    attributes = _attributes(block)
+    buffer: Union[bytes, bytearray] = attributes.get(_JSON_BUFFER) or _new_buffer()
     buffer += partial_json.encode("utf-8")
     attributes[_JSON_BUFFER] = buffer
     if buffer:
         block.input = _read_partial_json(buffer, keep_open_strings)
+
+
+def _attributes(block: Any) -> Dict[str, Any]:
+    return cast("Dict[str, Any]", vars(block))
 
 
 def _new_buffer() -> Union[bytes, bytearray]:
@@ -311,6 +313,7 @@ def _event(dialect: Dialect, kind: str, **values: Any) -> Any:
 
 
 # pydantic's own: that of our models walks the values, to build models from data
+_PydanticModel: Any = pydantic.BaseModel
 _construct: Any = (
-    cast(Any, pydantic.BaseModel).construct if PYDANTIC_V1 else pydantic.BaseModel.model_construct
+    _PydanticModel.construct if PYDANTIC_V1 else _PydanticModel.model_construct
 ).__func__

@@ -146,7 +146,7 @@ class BetaMessageStream(Generic[ResponseFormatT]):
     @property
     def request_id(self) -> Optional[str]:
         """The API's id of this request, for support."""
-        return self.response.headers.get("request-id")
+        return cast("Optional[str]", self.response.headers.get("request-id"))
 
     def __next__(self) -> ParsedBetaMessageStreamEvent[ResponseFormatT]:
         return self._iterator.__next__()
@@ -260,7 +260,7 @@ class BetaAsyncMessageStream(Generic[ResponseFormatT]):
     @property
     def request_id(self) -> Optional[str]:
         """The API's id of this request, for support."""
-        return self.response.headers.get("request-id")
+        return cast("Optional[str]", self.response.headers.get("request-id"))
 
     async def __anext__(self) -> ParsedBetaMessageStreamEvent[ResponseFormatT]:
         return await self._iterator.__anext__()

@@ -126,7 +126,7 @@ class MessageStream(Generic[ResponseFormatT]):
     @property
     def request_id(self) -> Optional[str]:
         """The API's id of this request, for support."""
-        return self.response.headers.get("request-id")
+        return cast("Optional[str]", self.response.headers.get("request-id"))
 
     def __next__(self) -> ParsedMessageStreamEvent[ResponseFormatT]:
         return self._iterator.__next__()
@@ -238,7 +238,7 @@ class AsyncMessageStream(Generic[ResponseFormatT]):
     @property
     def request_id(self) -> Optional[str]:
         """The API's id of this request, for support."""
-        return self.response.headers.get("request-id")
+        return cast("Optional[str]", self.response.headers.get("request-id"))
 
     async def __anext__(self) -> ParsedMessageStreamEvent[ResponseFormatT]:
         return await self._iterator.__anext__()

@@ -13,14 +13,17 @@ from typing import (
     TYPE_CHECKING,
     Any,
     AsyncContextManager,
+    AsyncGenerator,
     AsyncIterator,
     Callable,
     ContextManager,
     Dict,
+    Generator,
     Generic,
     Iterable,
     Iterator,
     List,
+    Mapping,
     Optional,
     TypeVar,
     Union,
@@ -100,7 +103,7 @@ class BaseToolRunner(Generic[ToolT, ResponseFormatT]):
         Takes message params and messages as received. Append the reply and the results of its
         tool calls yourself, e.g. `append_messages(message, tool_response)`.
         """
-        appended = [_as_param(message) for message in messages]
+        appended: List[BetaMessageParam] = [_as_param(message) for message in messages]
         self._params["messages"] = [*self._params["messages"], *appended]
         self._messages_modified = True
         self._forget_tool_response()
@@ -180,7 +183,7 @@ class BaseToolRunner(Generic[ToolT, ResponseFormatT]):
         assert self._compaction_control is not None
         control = self._compaction_control
         prompt = control.get("summary_prompt", DEFAULT_SUMMARY_PROMPT)
-        messages = _without_open_tool_calls(list(self._params["messages"]))
+        messages: List[Any] = _without_open_tool_calls(list(self._params["messages"]))
         return {
             "model": control.get("model", self._params["model"]),
             "messages": [*messages, {"role": "user", "content": prompt}],
@@ -273,7 +276,7 @@ class BetaToolRunner(
     """A tool loop that yields each reply as a message."""
 
     @contextmanager
-    def _handle_request(self) -> Iterator[ParsedBetaMessage[ResponseFormatT]]:
+    def _handle_request(self) -> Generator[ParsedBetaMessage[ResponseFormatT], None, None]:
         message = cast(
             "ParsedBetaMessage[ResponseFormatT]",
             self._resource.parse(**self._params, **self._options),
@@ -288,7 +291,7 @@ class BetaStreamingToolRunner(
     """A tool loop that yields each reply as an open stream."""
 
     @contextmanager
-    def _handle_request(self) -> Iterator[BetaMessageStream[ResponseFormatT]]:
+    def _handle_request(self) -> Generator[BetaMessageStream[ResponseFormatT], None, None]:
         with self._resource.stream(**self._params, **self._options) as opened:
             stream = cast("BetaMessageStream[ResponseFormatT]", opened)
             yield stream
@@ -371,7 +374,7 @@ class BetaAsyncToolRunner(
     """The async twin of `BetaToolRunner`."""
 
     @asynccontextmanager
-    async def _handle_request(self) -> AsyncIterator[ParsedBetaMessage[ResponseFormatT]]:
+    async def _handle_request(self) -> AsyncGenerator[ParsedBetaMessage[ResponseFormatT], None]:
         message = cast(
             "ParsedBetaMessage[ResponseFormatT]",
             await self._resource.parse(**self._params, **self._options),
@@ -386,7 +389,9 @@ class BetaAsyncStreamingToolRunner(
     """The async twin of `BetaStreamingToolRunner`."""
 
     @asynccontextmanager
-    async def _handle_request(self) -> AsyncIterator[BetaAsyncMessageStream[ResponseFormatT]]:
+    async def _handle_request(
+        self,
+    ) -> AsyncGenerator[BetaAsyncMessageStream[ResponseFormatT], None]:
         async with self._resource.stream(**self._params, **self._options) as opened:
             stream = cast("BetaAsyncMessageStream[ResponseFormatT]", opened)
             yield stream
@@ -454,5 +459,6 @@ def _without_open_tool_calls(messages: List[Any]) -> List[Any]:
 
 
 def _is_tool_call(block: Any) -> bool:
-    kind: object = block.get("type") if isinstance(block, dict) else getattr(block, "type", None)
-    return kind == "tool_use"
+    if isinstance(block, Mapping):
+        return cast("Mapping[str, Any]", block).get("type") == "tool_use"
+    return getattr(block, "type", None) == "tool_use"
