@@ -214,4 +214,4 @@ def test_form_errors(wire: Wire) -> None:
     headers = {**wire.headers("files-api-2025-04-14"), "content-type": "multipart/form-data"}
     assert "boundary" in wire.send("POST", "/v1/files", b"x", headers).error[1]
     headers["content-type"] += "; boundary=XX"
-    assert "cut off" in wire.send("POST", "/v1/files", b"--XX\r\n", headers).error[1]
+    assert "was it cut off" in wire.send("POST", "/v1/files", b"--XX\r\n", headers).error[1]

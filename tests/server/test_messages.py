@@ -273,9 +273,8 @@ def test_prompt_cache(wire: Wire) -> None:
     assert second["cache_read_input_tokens"] == first["cache_creation_input_tokens"]
     assert second["cache_creation_input_tokens"] == 0
     assert first["cache_creation"]["ephemeral_5m_input_tokens"] > 400
-    longer = ask(
-        [{"type": "text", "text": "More", "cache_control": {"type": "ephemeral", "ttl": "1h"}}]
-    )
+    marked = {"type": "text", "text": "More", "cache_control": {"type": "ephemeral", "ttl": "1h"}}
+    longer = ask([marked])
     third = wire.post("/v1/messages", {**longer, "system": system})["usage"]
     assert third["cache_read_input_tokens"] == first["cache_creation_input_tokens"]
     assert third["cache_creation"]["ephemeral_1h_input_tokens"] > 0

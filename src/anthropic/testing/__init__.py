@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .server import DEFAULT_API_KEY, LocalServer, ReceivedRequest
+from ._local import DEFAULT_API_KEY, LocalServer, ReceivedRequest
 
 __all__ = ["DEFAULT_API_KEY", "LocalServer", "ReceivedRequest"]

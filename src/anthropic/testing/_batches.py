@@ -89,6 +89,8 @@ def _result(state: State, batch: Batch, entry: BatchEntry) -> JsonObject:
     try:
         if entry.problem is not None:
             raise invalid(entry.problem)
+        if entry.params.get("stream") is True and not state.settings.permissive:
+            raise invalid("stream: Streaming is not supported for requests in a batch")
         message = build_message(state, entry.params, beta=batch.beta, tier="batch")
         return {"type": "succeeded", "message": message}
     except ApiError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Dict, List, NamedTuple, Optional
 from urllib.parse import unquote
 
@@ -82,11 +83,13 @@ def parse_form(content_type: str, body: bytes) -> List[Part]:
         raise invalid("This endpoint takes a form: send it as Content-Type multipart/form-data.")
     if not boundary:
         raise invalid("The Content-Type multipart/form-data has no boundary.")
-    delimiter = b"\r\n--" + boundary.encode("utf-8")
     # The first delimiter has no line break before it; with one added, all look alike.
-    pieces = (b"\r\n" + body).split(delimiter)
-    if len(pieces) < 2 or not pieces[-1].startswith(b"--"):
+    whole = b"\r\n" + body
+    delimiter = rb"\r\n--%b(--)?[ \t]*(?:\r\n|\Z)" % re.escape(boundary.encode("utf-8"))
+    found = list(re.finditer(delimiter, whole))
+    if not found or found[-1].group(1) is None:
         raise invalid(
-            "The multipart body does not end with its boundary; it may have been cut off."
+            "The multipart body does not end with its boundary; was it cut off?"
         )
-    return [_part(piece.split(b"\r\n", 1)[-1]) for piece in pieces[1:-1]]
+    pairs = zip(found, found[1:])
+    return [_part(whole[start.end() : following.start()]) for start, following in pairs]
