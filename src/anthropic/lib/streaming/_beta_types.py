@@ -16,11 +16,8 @@ from ...types.beta.beta_raw_content_block_stop_event import BetaRawContentBlockS
 from ...types.beta.beta_raw_message_delta_event import BetaRawMessageDeltaEvent
 from ...types.beta.beta_raw_message_start_event import BetaRawMessageStartEvent
 from ...types.beta.beta_raw_message_stop_event import BetaRawMessageStopEvent
-from ...types.beta.parsed_beta_message import (
-    ParsedBetaContentBlock,
-    ParsedBetaMessage,
-    ResponseFormatT,
-)
+from ...types.beta.parsed_beta_message import ParsedBetaContentBlock, ParsedBetaMessage
+from .._parse._response import ResponseFormatT
 
 
 class ParsedBetaTextEvent(BaseModel):
@@ -101,13 +98,20 @@ class BetaCompactionEvent(BaseModel):
     """The summary; None if compaction failed"""
 
 
+# At run time the messages and blocks of streams are not tied to a type: pydantic would make another
+# class of each for every type, and the snapshots are instances of none of those.
+
+
 class ParsedBetaMessageStopEvent(BetaRawMessageStopEvent, GenericModel, Generic[ResponseFormatT]):
     """The message is complete."""
 
     type: Literal["message_stop"]
 
-    message: ParsedBetaMessage[ResponseFormatT]
-    """The message as accumulated from the stream"""
+    if TYPE_CHECKING:
+        message: ParsedBetaMessage[ResponseFormatT]
+        """The message as accumulated from the stream"""
+    else:
+        message: ParsedBetaMessage
 
 
 class ParsedBetaContentBlockStopEvent(
@@ -121,7 +125,6 @@ class ParsedBetaContentBlockStopEvent(
         content_block: ParsedBetaContentBlock[ResponseFormatT]
         """The block as accumulated from the stream"""
     else:
-        # pydantic has no variable left to fill in: the union's members take their own
         content_block: ParsedBetaContentBlock
 
 

@@ -20,10 +20,11 @@ from typing_extensions import Self
 
 from ..._streaming import AsyncStream, Stream
 from ..._types import NotGiven, not_given
-from ...types.parsed_message import ParsedContentBlock, ParsedMessage, ResponseFormatT
+from ...types.parsed_message import ParsedContentBlock, ParsedMessage
 from ...types.raw_message_stream_event import RawMessageStreamEvent
 from ...types.server_tool_use_block import ServerToolUseBlock
 from ...types.tool_use_block import ToolUseBlock
+from .._parse._response import ResponseFormatT
 from ._accumulator import Accumulator, Dialect, accumulate, text_of
 from ._types import (
     CitationEvent,

@@ -12,13 +12,14 @@ from ..._utils import PropertyInfo
 from ...types.citations_delta import Citation
 from ...types.content_block import ContentBlock
 from ...types.message import Message
-from ...types.parsed_message import ParsedContentBlock, ParsedMessage, ResponseFormatT
+from ...types.parsed_message import ParsedContentBlock, ParsedMessage
 from ...types.raw_content_block_delta_event import RawContentBlockDeltaEvent
 from ...types.raw_content_block_start_event import RawContentBlockStartEvent
 from ...types.raw_content_block_stop_event import RawContentBlockStopEvent
 from ...types.raw_message_delta_event import RawMessageDeltaEvent
 from ...types.raw_message_start_event import RawMessageStartEvent
 from ...types.raw_message_stop_event import RawMessageStopEvent
+from .._parse._response import ResponseFormatT
 
 
 class TextEvent(BaseModel):
@@ -108,13 +109,20 @@ class ContentBlockStopEvent(RawContentBlockStopEvent):
     """The block as accumulated from the stream"""
 
 
+# At run time the messages and blocks of streams are not tied to a type: pydantic would make another
+# class of each for every type, and the snapshots are instances of none of those.
+
+
 class ParsedMessageStopEvent(RawMessageStopEvent, GenericModel, Generic[ResponseFormatT]):
     """The message is complete."""
 
     type: Literal["message_stop"]
 
-    message: ParsedMessage[ResponseFormatT]
-    """The message as accumulated from the stream"""
+    if TYPE_CHECKING:
+        message: ParsedMessage[ResponseFormatT]
+        """The message as accumulated from the stream"""
+    else:
+        message: ParsedMessage
 
 
 class ParsedContentBlockStopEvent(RawContentBlockStopEvent, GenericModel, Generic[ResponseFormatT]):
@@ -126,7 +134,6 @@ class ParsedContentBlockStopEvent(RawContentBlockStopEvent, GenericModel, Generi
         content_block: ParsedContentBlock[ResponseFormatT]
         """The block as accumulated from the stream"""
     else:
-        # pydantic has no variable left to fill in: the union's members take their own
         content_block: ParsedContentBlock
 
 
