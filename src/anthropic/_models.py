@@ -306,8 +306,15 @@ class FinalRequestOptionsInput(TypedDict, total=False):
     extra_json: Optional[AnyMapping]
 
 
+class _Deferred(pydantic.BaseModel):
+    """Puts off the building of validators until somebody validates, to import faster."""
+
+    if not PYDANTIC_V1:
+        model_config: ClassVar[ConfigDict] = ConfigDict(defer_build=True)
+
+
 @final
-class FinalRequestOptions(pydantic.BaseModel):
+class FinalRequestOptions(_Deferred, pydantic.BaseModel):
     """Everything that one request is built from."""
 
     method: str
@@ -330,9 +337,7 @@ class FinalRequestOptions(pydantic.BaseModel):
         class Config(pydantic.BaseConfig):  # pyright: ignore[reportDeprecated]  # the pydantic 1 way
             arbitrary_types_allowed: bool = True
     else:
-        model_config: ClassVar[ConfigDict] = ConfigDict(
-            arbitrary_types_allowed=True, defer_build=True
-        )
+        model_config: ClassVar[ConfigDict] = ConfigDict(arbitrary_types_allowed=True)
 
     def get_max_retries(self, max_retries: int) -> int:
         """How often to retry: this request's choice, or else `max_retries`."""
