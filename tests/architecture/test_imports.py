@@ -1,0 +1,101 @@
+"""`import anthropic` costs almost nothing, and still shows everything."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import json
+import subprocess
+import sys
+from typing import List, Set
+
+import pytest
+
+import anthropic
+from tests.architecture.source import PACKAGE, tree
+
+MODULE_LIMIT = 80
+LOADED_LATER = {"httpx", "httpcore", "pydantic", "pydantic_core", "anyio", "jiter", "distro"}
+
+PROGRAM = """
+import json, sys
+before = set(sys.modules)
+import anthropic
+print(json.dumps(sorted(set(sys.modules) - before)))
+"""
+
+# Packages whose names are loaded on first use, each with a table of them for static tools.
+LAZY = [
+    "anthropic",
+    "anthropic.resources",
+    "anthropic.resources.beta",
+    "anthropic.resources.beta.messages",
+    "anthropic.resources.beta.skills",
+    "anthropic.resources.messages",
+    "anthropic.types",
+    "anthropic.types.beta",
+    "anthropic.types.beta.messages",
+    "anthropic.types.beta.skills",
+    "anthropic.types.messages",
+]
+
+
+def loaded_by_import() -> List[str]:
+    command = [sys.executable, "-I", "-c", PROGRAM]
+    found: List[str] = json.loads(subprocess.check_output(command, text=True))
+    return found
+
+
+def static_names(module: str) -> Set[str]:
+    """The public names that static tools find: what the module imports or defines at its top."""
+    path = PACKAGE.joinpath(*module.split(".")[1:], "__init__.py")
+    names: Set[str] = set()
+    pending: List[ast.stmt] = list(tree(path).body)
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ast.If):
+            pending += node.body
+        elif isinstance(node, ast.ImportFrom) and node.level:
+            names |= {alias.asname or alias.name for alias in node.names}
+    return {name for name in names if not name.startswith("_")}
+
+
+def test_import_loads_little() -> None:
+    loaded = loaded_by_import()
+    assert len(loaded) <= MODULE_LIMIT, loaded
+    tops = {name.split(".")[0] for name in loaded}
+    assert not tops & LOADED_LATER
+    assert not [name for name in loaded if name.startswith("anthropic.types.")]
+    assert not [name for name in loaded if name.startswith("anthropic.resources.")]
+
+
+@pytest.mark.parametrize("module", LAZY)
+def test_every_static_name_is_there_at_run_time(module: str) -> None:
+    names = static_names(module)
+    package = importlib.import_module(module)
+    assert names
+    assert names <= set(dir(package))
+    missing = [name for name in sorted(names) if not hasattr(package, name)]
+    assert not missing
+
+
+def test_all_is_what_a_star_import_gives() -> None:
+    namespace: dict[str, object] = {}
+    exec("from anthropic import *", namespace)
+    namespace.pop("__builtins__")
+    assert sorted(namespace) == sorted(anthropic.__all__)
+    assert set(anthropic.__all__) <= set(dir(anthropic))
+
+
+@pytest.mark.parametrize("module", LAZY)
+def test_dir_promises_nothing_that_fails(module: str) -> None:
+    package = importlib.import_module(module)
+    for name in dir(package):
+        getattr(package, name)
+
+
+@pytest.mark.parametrize("module", LAZY)
+def test_an_unknown_name_is_an_attribute_error(module: str) -> None:
+    package = importlib.import_module(module)
+    with pytest.raises(AttributeError, match="no_such_name"):
+        _ = package.no_such_name

@@ -1,0 +1,48 @@
+"""Limits that keep every part readable."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Iterable, List
+
+from tests.architecture.source import GENERATOR, PACKAGE, ROOT, TEMPLATES, line_count
+
+MODULE_LIMIT = 500
+GENERATOR_LIMIT = 4500
+TEMPLATES_LIMIT = 1800
+TEMPLATE_LIMIT = 200
+
+
+def too_long(paths: Iterable[Path], limit: int) -> List[str]:
+    lengths = ((path, line_count(path)) for path in paths)
+    return [f"{path.relative_to(ROOT)}: {lines}" for path, lines in lengths if lines > limit]
+
+
+def templates() -> List[Path]:
+    return [path for path in sorted(TEMPLATES.rglob("*")) if path.is_file()]
+
+
+def test_modules_of_the_package() -> None:
+    resources = PACKAGE / "resources"
+    paths = [path for path in PACKAGE.rglob("*.py") if resources not in path.parents]
+    assert not too_long(paths, MODULE_LIMIT)
+
+
+def test_modules_of_the_generator() -> None:
+    assert not too_long(GENERATOR.rglob("*.py"), MODULE_LIMIT)
+
+
+def test_hand_written_tests() -> None:
+    generated = ROOT / "tests" / "api_resources"
+    paths = [path for path in (ROOT / "tests").rglob("*.py") if generated not in path.parents]
+    assert not too_long(paths, MODULE_LIMIT)
+
+
+def test_the_generator_as_a_whole() -> None:
+    assert sum(map(line_count, GENERATOR.rglob("*.py"))) <= GENERATOR_LIMIT
+
+
+def test_templates() -> None:
+    assert templates()
+    assert not too_long(templates(), TEMPLATE_LIMIT)
+    assert sum(map(line_count, templates())) <= TEMPLATES_LIMIT

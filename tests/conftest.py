@@ -1,0 +1,25 @@
+"""What every test may rely on."""
+
+from __future__ import annotations
+
+import os
+from typing import Iterator
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys, endpoints and proxies of whoever runs the tests must not change what they show."""
+    for name in list(os.environ):
+        if name.startswith(("ANTHROPIC_", "AWS_", "CLOUD_ML_", "GOOGLE_", "VERTEX_")):
+            monkeypatch.delenv(name)
+        if name.upper() in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def loopback_without_proxies() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NO_PROXY", "127.0.0.1,localhost")
+        yield
