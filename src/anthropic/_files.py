@@ -127,7 +127,7 @@ def _read_tuple(file: Tuple[Any, ...]) -> HttpxFileTypes:
     name, content, *rest = file
     if name is None and isinstance(content, os.PathLike):
         name = os.path.basename(os.fspath(cast("os.PathLike[str]", content)))
-    return cast(HttpxFileTypes, (name, _content(content), *rest))
+    return cast(HttpxFileTypes, (name, _content(cast(Any, content)), *rest))
 
 
 def _content(content: FileContent) -> Union[Any, bytes]:

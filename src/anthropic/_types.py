@@ -190,7 +190,7 @@ HeadersLike = Union[Headers, HeadersLikeProtocol]
 class InheritsGeneric(Protocol):
     """A class that parametrises a generic one: ``class Items(Page[Item])``."""
 
-    __orig_bases__: Tuple["GenericAlias", ...]
+    __orig_bases__: Tuple[GenericAlias, ...]
 
 
 class GenericAlias(Protocol):

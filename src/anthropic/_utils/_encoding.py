@@ -60,14 +60,14 @@ def read_base64(file: Readable) -> str:
     return base64.b64encode(content).decode("ascii")
 
 
-def is_model(value: object) -> "TypeGuard[pydantic.BaseModel]":
+def is_model(value: object) -> TypeGuard[pydantic.BaseModel]:
     """Whether a value is an instance of a pydantic model."""
     import pydantic
 
     return isinstance(value, pydantic.BaseModel)
 
 
-def dump_model(model: "pydantic.BaseModel") -> Dict[str, Any]:
+def dump_model(model: pydantic.BaseModel) -> Dict[str, Any]:
     """The fields of a model that were set, as JSON values under the API's names.
 
     Fields named by the class's ``__api_exclude__`` stay at home: they were added to the answer on

@@ -17,7 +17,7 @@ _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO}
 
 
 def setup_logging() -> None:
-    """Turn on logging when the environment asks for it: ``ANTHROPIC_LOG`` is ``debug`` or ``info``."""
+    """Turn on logging if the environment variable ``ANTHROPIC_LOG`` is ``debug`` or ``info``."""
     level = _LEVELS.get(os.environ.get("ANTHROPIC_LOG", ""))
     if level is None:
         return

@@ -9,9 +9,10 @@ T = TypeVar("T")
 
 
 class LazyProxy(Generic[T], ABC):
-    """Forwards attributes, ``dir``, ``repr``, ``str`` and ``isinstance`` to what ``__load__`` returns.
+    """Forwards attributes, ``dir``, ``repr``, ``str`` and ``isinstance`` to another object.
 
-    Subclasses define ``__load__``; it runs each time, so an expensive one should cache.
+    Subclasses define ``__load__``, which returns that object; it runs each time, so an expensive
+    one should cache.
     """
 
     def __getattr__(self, attr: str) -> object:
@@ -45,9 +46,7 @@ class LazyProxy(Generic[T], ABC):
         except Exception:
             # `isinstance` must stay usable where the real object cannot be loaded.
             return type(self)
-        if isinstance(proxied, LazyProxy):
-            return type(cast(Any, proxied))
-        return proxied.__class__
+        return cast(type, proxied.__class__)
 
     def __get_proxied__(self) -> T:
         return self.__load__()

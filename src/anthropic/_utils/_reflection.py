@@ -19,12 +19,13 @@ def assert_signatures_in_sync(
 ) -> None:
     """Raise ``AssertionError`` unless a function takes every parameter of another one.
 
-    A parameter is in sync when its annotation and its kind are the same.  ``exclude_params`` need not be there; further parameters of ``check_func`` are allowed.
+    A parameter is in sync when its annotation and its kind are the same.  ``exclude_params`` need
+    not be there; further parameters of ``check_func`` are allowed.
     """
     excluded: Set[str] = exclude_params or set()
     theirs = inspect.signature(source_func).parameters
     ours = inspect.signature(check_func).parameters
-    errors: "list[str]" = []
+    errors: list[str] = []
     for name, parameter in theirs.items():
         if name in excluded:
             continue

@@ -6,6 +6,8 @@ type is only known when the program runs.
 
 from __future__ import annotations
 
+import io
+import os
 from collections import abc
 from datetime import date
 from functools import lru_cache
@@ -174,10 +176,14 @@ def _mapping(
     return result
 
 
-def _is_items(data: object) -> bool:
-    return isinstance(data, abc.Iterable) and not isinstance(
-        data, (str, bytes, bytearray, abc.Mapping)
-    ) and not is_model(data) and not is_readable(data)
+_NO_ITEMS: Tuple[type, ...] = (str, bytes, bytearray, abc.Mapping, io.IOBase, os.PathLike)
+
+
+def _is_items(data: Any) -> bool:
+    kind = cast(Any, type(data))
+    if not issubclass(kind, abc.Iterable) or issubclass(kind, _NO_ITEMS):
+        return False
+    return not is_model(data)
 
 
 def _items(

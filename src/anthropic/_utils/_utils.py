@@ -121,8 +121,8 @@ def extract_files(
     """Take the uploads out of a request body.
 
     ``paths`` say where they are: ``["file"]``, ``["files", "<array>"]``,
-    ``["documents", "<array>", "content"]``.  Returns ``(form field name, file)`` pairs, where a step
-    through an array is written ``[]``, and **removes** them from ``query``: pass a copy.
+    ``["documents", "<array>", "content"]``.  Returns ``(form field name, file)`` pairs, where a
+    step through an array is written ``[]``, and **removes** them from ``query``: pass a copy.
     """
     found: List[Tuple[str, FileTypes]] = []
     for path in paths:
@@ -209,7 +209,7 @@ def required_args(*variants: Sequence[str]) -> Callable[[CallableT], CallableT]:
     return decorate
 
 
-def _missing_arguments(variants: Sequence[Sequence[str]], given: "set[str]") -> str:
+def _missing_arguments(variants: Sequence[Sequence[str]], given: set[str]) -> str:
     if len(variants) > 1:
         either = human_join(
             [f"({human_join([quote(name) for name in names], final='and')})" for names in variants]
@@ -272,9 +272,9 @@ def get_required_header(headers: HeadersLike, header: str) -> str:
     # A header object of a web framework may know `get` only; ask in the usual spellings.
     titled = "-".join(part.capitalize() for part in wanted.split("-"))
     for spelling in (header, wanted, header.upper(), titled):
-        value = headers.get(spelling)
-        if isinstance(value, str) and value:
-            return value
+        found: object = cast(Any, headers).get(spelling)
+        if isinstance(found, str) and found:
+            return found
     raise ValueError(f"Could not find {header} header")
 
 

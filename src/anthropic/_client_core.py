@@ -1,0 +1,177 @@
+"""What a client decides by itself: how a request is labelled, and what an answer means.
+
+Nothing here sends anything; `_base_client` does, with two classes that share this one.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import Dict, Mapping, Optional, Type, Union, cast
+
+import httpx
+from httpx import URL
+
+from ._constants import RAW_RESPONSE_HEADER
+from ._exceptions import APIConnectionError, APIStatusError, APITimeoutError
+from ._headers import combine_headers, find_header, sent_headers
+from ._models import FinalRequestOptions
+from ._parsing import parse_data
+from ._requests import describe_options, is_replayable, join_url, timeout_header
+from ._retries import should_retry
+from ._streaming import SSEBytesDecoder, SSEDecoder
+from ._types import Headers, HttpxSendArgs, NotGiven, Omit, ResponseT
+from ._utils import SensitiveHeadersFilter, strip_not_given
+
+# Users know, and silence, this logger under the name of the public module.
+log: logging.Logger = logging.getLogger("anthropic._base_client")
+log.addFilter(SensitiveHeadersFilter())
+
+
+class ClientCore:
+    """The part of a client that does no I/O."""
+
+    _version: str
+    _base_url: URL
+    max_retries: int
+    timeout: Union[float, httpx.Timeout, None]
+    _custom_headers: Mapping[str, str]
+    _custom_query: Mapping[str, object]
+    _strict_response_validation: bool
+    # The name of a header to send idempotency keys in; the API has none at present.
+    _idempotency_header: Optional[str] = None
+
+    @property
+    def custom_auth(self) -> Optional[httpx.Auth]:
+        """An httpx authentication to send with; none by default."""
+        return None
+
+    @property
+    def default_headers(self) -> Dict[str, Union[str, Omit]]:
+        """The headers of every request, before those of the request itself."""
+        return combine_headers(self._custom_headers)
+
+    def _calculate_retry_timeout(
+        self,
+        remaining_retries: int,
+        options: FinalRequestOptions,
+        response_headers: Optional[httpx.Headers] = None,
+    ) -> float:
+        """The seconds to wait before the next attempt."""
+        raise NotImplementedError
+
+    # -- requests --
+
+    def _validate_headers(self, headers: Headers, custom_headers: Headers) -> None:
+        """Raise for headers that cannot work; ``custom_headers`` are those of this request."""
+
+    def _prepare_url(self, url: str) -> URL:
+        return join_url(self._base_url, url)
+
+    def _build_headers(
+        self, options: FinalRequestOptions, *, retries_taken: int = 0
+    ) -> httpx.Headers:
+        custom = strip_not_given(options.headers or {})
+        combined = combine_headers(
+            {"x-stainless-timeout": timeout_header(options.timeout)}, self.default_headers, custom
+        )
+        going_out = sent_headers(combined)
+        self._validate_headers(going_out, cast(Headers, custom))
+        headers = httpx.Headers(going_out)
+        if self._idempotency_header and options.idempotency_key:
+            headers.setdefault(self._idempotency_header, options.idempotency_key)
+        if find_header(custom, "x-stainless-retry-count") is None:
+            headers["x-stainless-retry-count"] = str(retries_taken)
+        timeout = self.timeout if isinstance(options.timeout, NotGiven) else options.timeout
+        seconds = timeout.read if isinstance(timeout, httpx.Timeout) else timeout
+        if seconds is not None and find_header(custom, "x-stainless-read-timeout") is None:
+            headers["x-stainless-read-timeout"] = str(seconds)
+        return headers
+
+    def _build_request(
+        self, options: FinalRequestOptions, *, retries_taken: int = 0
+    ) -> httpx.Request:
+        """The request of one attempt."""
+        raise NotImplementedError
+
+    def _send_arguments(self, options: FinalRequestOptions) -> HttpxSendArgs:
+        arguments: HttpxSendArgs = {}
+        if self.custom_auth is not None:
+            arguments["auth"] = self.custom_auth
+        if options.follow_redirects is not None:
+            arguments["follow_redirects"] = options.follow_redirects
+        return arguments
+
+    def _should_stream_response_body(self, request: httpx.Request) -> bool:
+        return bool(request.headers.get(RAW_RESPONSE_HEADER) == "stream")
+
+    # -- answers --
+
+    def _may_retry(self, options: FinalRequestOptions, retries_taken: int) -> bool:
+        return retries_taken < options.get_max_retries(self.max_retries) and is_replayable(options)
+
+    def _should_retry(self, response: httpx.Response) -> bool:
+        return should_retry(response.status_code, response.headers)
+
+    def _delay_before_retry(
+        self,
+        options: FinalRequestOptions,
+        request: httpx.Request,
+        retries_taken: int,
+        response: Optional[httpx.Response],
+    ) -> float:
+        remaining = options.get_max_retries(self.max_retries) - retries_taken
+        headers = None if response is None else response.headers
+        seconds = self._calculate_retry_timeout(remaining, options, headers)
+        log.info("Retrying request to %s in %f seconds", request.url.path, seconds)
+        return seconds
+
+    def _connection_error(self, error: Exception, request: httpx.Request) -> APIConnectionError:
+        log.debug("No answer arrived", exc_info=error)
+        if isinstance(error, httpx.TimeoutException):
+            return APITimeoutError(request=request)
+        return APIConnectionError(request=request)
+
+    def _log_options(self, options: FinalRequestOptions) -> None:
+        if log.isEnabledFor(logging.DEBUG):
+            log.debug("Request options: %s", describe_options(options))
+
+    def _log_response(self, request: httpx.Request, response: httpx.Response) -> None:
+        if log.isEnabledFor(logging.DEBUG):
+            log.debug(
+                'HTTP Response: %s %s "%i %s" %s',
+                request.method,
+                request.url,
+                response.status_code,
+                response.reason_phrase,
+                response.headers,
+            )
+            log.debug("request_id: %s", response.headers.get("request-id"))
+
+    def _make_status_error(
+        self, err_msg: str, *, body: object, response: httpx.Response
+    ) -> APIStatusError:
+        """The error that an answer reports; subclasses know more classes of them."""
+        raise NotImplementedError
+
+    def _make_status_error_from_response(self, response: httpx.Response) -> APIStatusError:
+        code = f"Error code: {response.status_code}"
+        if response.is_closed and not response.is_stream_consumed:
+            # Nobody read the body before the response was closed, and now it is gone.
+            return self._make_status_error(code, body=None, response=response)
+        text = response.text.strip()
+        try:
+            body = json.loads(text)
+        except ValueError:
+            return self._make_status_error(text or code, body=text, response=response)
+        return self._make_status_error(f"{code} - {body}", body=body, response=response)
+
+    def _process_response_data(
+        self, *, data: object, cast_to: Type[ResponseT], response: httpx.Response
+    ) -> ResponseT:
+        strict = self._strict_response_validation
+        value = parse_data(data=data, cast_to=cast_to, response=response, strict=strict)
+        return cast(ResponseT, value)
+
+    def _make_sse_decoder(self) -> SSEBytesDecoder:
+        return SSEDecoder()

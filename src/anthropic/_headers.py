@@ -1,0 +1,91 @@
+"""Headers, whose names mean the same in any case.
+
+A layer is a mapping from names to values, where ``omit`` as a value takes the header away.  Later
+layers win over earlier ones whatever the case, and the spelling of the last one is what is sent.
+"""
+
+from __future__ import annotations
+
+from typing import Dict, Iterable, Mapping, Optional, Union
+
+from ._types import Headers, NotGiven, Omit, not_given
+
+JSON_HEADERS: Mapping[str, str] = {"Accept": "application/json", "Content-Type": "application/json"}
+
+
+def combine_headers(*layers: Optional[Mapping[str, object]]) -> Dict[str, Union[str, Omit]]:
+    """One layer out of several.
+
+    ``omit`` stays in the result, since a layer further up may need to see it; ``not_given`` is
+    dropped.
+    """
+    combined: Dict[str, Union[str, Omit]] = {}
+    spellings: Dict[str, str] = {}
+    for layer in layers:
+        if not layer:
+            continue
+        for name, value in layer.items():
+            if isinstance(value, NotGiven):
+                continue
+            key = name.lower()
+            earlier = spellings.get(key)
+            if earlier is not None and earlier != name:
+                del combined[earlier]
+            spellings[key] = name
+            # Callers who type their headers loosely are told by httpx, which names the header.
+            combined[name] = value  # type: ignore[assignment]  # pyright: ignore[reportArgumentType]
+    return combined
+
+
+def merge_headers(documented: Mapping[str, object], extra: Optional[Headers]) -> Headers:
+    """The headers of one call: those that the method sets, then those that the caller adds."""
+    return combine_headers(documented, extra)
+
+
+def sent_headers(headers: Mapping[str, Union[str, Omit]]) -> Dict[str, str]:
+    """The headers that go out: those that are not omitted."""
+    return {name: value for name, value in headers.items() if not isinstance(value, Omit)}
+
+
+def find_header(headers: Mapping[str, object], name: str) -> Optional[object]:
+    """The value under a name in any case; ``None`` where there is none."""
+    value = headers.get(name)
+    if value is not None:
+        return value
+    wanted = name.lower()
+    for key, candidate in headers.items():
+        if key.lower() == wanted:
+            return candidate
+    return None
+
+
+def list_header(
+    values: Union[Iterable[str], Omit, NotGiven, None], *defaults: str
+) -> Union[str, NotGiven]:
+    """A header that lists things: the caller's, then those that the method always sends.
+
+    ``not_given`` where there is nothing to list.
+    """
+    if values is None or isinstance(values, (Omit, NotGiven)):
+        listed = list(defaults)
+    else:
+        listed = [str(value) for value in values]
+        listed.extend(defaults)
+    return ",".join(listed) if listed else not_given
+
+
+def require_credentials(
+    headers: Mapping[str, object], custom_headers: Mapping[str, object]
+) -> None:
+    """Raise ``TypeError`` unless a request carries a key or a token, or was told not to.
+
+    ``headers`` are those that go out, ``custom_headers`` those of this request alone: only there
+    does leaving the credentials out count as a decision.
+    """
+    for name in ("Authorization", "X-Api-Key"):
+        if find_header(headers, name) or isinstance(find_header(custom_headers, name), Omit):
+            return
+    raise TypeError(
+        "Could not resolve authentication method. Expected either api_key or auth_token to be set. "
+        "Or for one of the `X-Api-Key` or `Authorization` headers to be explicitly omitted"
+    )

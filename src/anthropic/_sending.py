@@ -1,0 +1,235 @@
+"""The one place that waits: sending, retrying, and reading what came back.
+
+Two twins.  What they decide is in `_client_core` and below; a difference between them other than
+waiting is a mistake.
+"""
+
+from __future__ import annotations
+
+import inspect
+import itertools
+import time
+from typing import TYPE_CHECKING, Any, Optional, Tuple, Type, cast
+
+import httpx
+from typing_extensions import get_origin
+
+from ._client_core import ClientCore
+from ._constants import RAW_RESPONSE_HEADER
+from ._legacy_response import LegacyAPIResponse
+from ._models import FinalRequestOptions
+from ._pages import page_options
+from ._platform import known_system
+from ._requests import async_content, copy_options, take_cast_to, with_idempotency_key
+from ._response import APIResponse, AsyncAPIResponse, BaseAPIResponse, extract_response_type
+from ._types import ResponseT
+from ._utils import to_thread
+
+if TYPE_CHECKING:
+    from ._pages import AsyncPageT, SyncPageT
+
+
+def response_wrapper(
+    response: httpx.Response, cast_to: Any, default: Type[BaseAPIResponse[Any]]
+) -> Tuple[Any, bool, Any]:
+    """How to hand over an answer: the class around it, whether to parse it now, and as what."""
+    wanted = response.request.headers.get(RAW_RESPONSE_HEADER)
+    if wanted == "true":
+        return LegacyAPIResponse, False, cast_to
+    origin = get_origin(cast_to) or cast_to
+    if inspect.isclass(origin) and issubclass(origin, BaseAPIResponse):
+        if not issubclass(origin, default):
+            raise TypeError(f"API Response types must subclass {default}; Received {origin}")
+        return cast_to, False, extract_response_type(cast_to)
+    return default, not wanted, cast_to
+
+
+class SyncSending(ClientCore):
+    """Sends requests."""
+
+    _client: httpx.Client
+
+    def _prepare_options(self, options: FinalRequestOptions) -> FinalRequestOptions:
+        """A hook to change the options of each attempt, before the request is built."""
+        return options
+
+    def _prepare_request(self, request: httpx.Request) -> None:
+        """A hook to change the request of each attempt before it is sent: to sign it, say."""
+
+    def _request(
+        self, cast_to: Any, options: FinalRequestOptions, *, stream: bool, stream_cls: Any
+    ) -> Any:
+        cast_to, options = take_cast_to(cast_to, options)
+        response, options, retries_taken = self._send_with_retries(options, stream=stream)
+        return self._process_response(
+            cast_to=cast_to,
+            options=options,
+            response=response,
+            stream=stream,
+            stream_cls=stream_cls,
+            retries_taken=retries_taken,
+        )
+
+    def _send_with_retries(
+        self, options: FinalRequestOptions, *, stream: bool
+    ) -> Tuple[httpx.Response, FinalRequestOptions, int]:
+        """The answer, the options that the attempt ended up with, and the retries it took."""
+        original = with_idempotency_key(options)
+        for retries_taken in itertools.count():
+            attempt = self._prepare_options(copy_options(original))
+            request = self._build_request(attempt, retries_taken=retries_taken)
+            self._prepare_request(request)
+            may_retry = self._may_retry(original, retries_taken)
+            response: Optional[httpx.Response] = None
+            try:
+                response = self._client.send(
+                    request,
+                    stream=stream or self._should_stream_response_body(request),
+                    **self._send_arguments(attempt),
+                )
+            except httpx.HTTPStatusError as error:
+                # An event hook of the HTTP client did not like the status; it is judged below.
+                response = error.response
+            except Exception as error:
+                if not may_retry or self._client.is_closed:
+                    raise self._connection_error(error, request) from error
+            if response is not None:
+                self._log_response(request, response)
+                if response.is_success:
+                    return response, attempt, retries_taken
+                if not may_retry or not self._should_retry(response):
+                    if not response.is_closed:
+                        response.read()
+                    raise self._make_status_error_from_response(response) from None
+                response.close()
+            seconds = self._delay_before_retry(attempt, request, retries_taken, response)
+            time.sleep(seconds)
+        raise AssertionError("the count of the retries has no end")
+
+    def _process_response(
+        self,
+        *,
+        cast_to: Type[ResponseT],
+        options: FinalRequestOptions,
+        response: httpx.Response,
+        stream: bool,
+        stream_cls: Optional[Type[Any]],
+        retries_taken: int = 0,
+    ) -> Any:
+        """What the caller gets for an answer: its parsed value, or a wrapper around it."""
+        wrapper, parses, parsed_type = response_wrapper(response, cast_to, APIResponse)
+        wrapped = wrapper(
+            raw=response,
+            client=self,
+            cast_to=parsed_type,
+            stream=stream,
+            stream_cls=stream_cls,
+            options=options,
+            retries_taken=retries_taken,
+        )
+        return wrapped.parse() if parses else wrapped
+
+    def _request_api_list(
+        self, model: Type[Any], page: Type[SyncPageT], options: FinalRequestOptions
+    ) -> SyncPageT:
+        client = cast(Any, self)
+        asked = page_options(client, model, options)
+        return cast(SyncPageT, client.request(page, asked))
+
+
+class AsyncSending(ClientCore):
+    """Sends requests without blocking."""
+
+    _client: httpx.AsyncClient
+
+    async def _prepare_options(self, options: FinalRequestOptions) -> FinalRequestOptions:
+        """A hook to change the options of each attempt, before the request is built."""
+        return options
+
+    async def _prepare_request(self, request: httpx.Request) -> None:
+        """A hook to change the request of each attempt before it is sent: to sign it, say."""
+
+    async def _request(
+        self, cast_to: Any, options: FinalRequestOptions, *, stream: bool, stream_cls: Any
+    ) -> Any:
+        cast_to, options = take_cast_to(cast_to, options)
+        response, options, retries_taken = await self._send_with_retries(options, stream=stream)
+        return await self._process_response(
+            cast_to=cast_to,
+            options=options,
+            response=response,
+            stream=stream,
+            stream_cls=stream_cls,
+            retries_taken=retries_taken,
+        )
+
+    async def _send_with_retries(
+        self, options: FinalRequestOptions, *, stream: bool
+    ) -> Tuple[httpx.Response, FinalRequestOptions, int]:
+        """The answer, the options that the attempt ended up with, and the retries it took."""
+        import anyio
+
+        if not known_system.cache_info().currsize:
+            await to_thread(known_system)
+        original = with_idempotency_key(options)
+        for retries_taken in itertools.count():
+            attempt = await self._prepare_options(copy_options(original))
+            attempt.content = async_content(attempt.content)
+            request = self._build_request(attempt, retries_taken=retries_taken)
+            await self._prepare_request(request)
+            may_retry = self._may_retry(original, retries_taken)
+            response: Optional[httpx.Response] = None
+            try:
+                response = await self._client.send(
+                    request,
+                    stream=stream or self._should_stream_response_body(request),
+                    **self._send_arguments(attempt),
+                )
+            except httpx.HTTPStatusError as error:
+                # An event hook of the HTTP client did not like the status; it is judged below.
+                response = error.response
+            except Exception as error:
+                if not may_retry or self._client.is_closed:
+                    raise self._connection_error(error, request) from error
+            if response is not None:
+                self._log_response(request, response)
+                if response.is_success:
+                    return response, attempt, retries_taken
+                if not may_retry or not self._should_retry(response):
+                    if not response.is_closed:
+                        await response.aread()
+                    raise self._make_status_error_from_response(response) from None
+                await response.aclose()
+            seconds = self._delay_before_retry(attempt, request, retries_taken, response)
+            await anyio.sleep(seconds)
+        raise AssertionError("the count of the retries has no end")
+
+    async def _process_response(
+        self,
+        *,
+        cast_to: Type[ResponseT],
+        options: FinalRequestOptions,
+        response: httpx.Response,
+        stream: bool,
+        stream_cls: Optional[Type[Any]],
+        retries_taken: int = 0,
+    ) -> Any:
+        """What the caller gets for an answer: its parsed value, or a wrapper around it."""
+        wrapper, parses, parsed_type = response_wrapper(response, cast_to, AsyncAPIResponse)
+        wrapped = wrapper(
+            raw=response,
+            client=self,
+            cast_to=parsed_type,
+            stream=stream,
+            stream_cls=stream_cls,
+            options=options,
+            retries_taken=retries_taken,
+        )
+        return await wrapped.parse() if parses else wrapped
+
+    async def _request_api_list(
+        self, model: Type[Any], page: Type[AsyncPageT], options: FinalRequestOptions
+    ) -> AsyncPageT:
+        client = cast(Any, self)
+        asked = page_options(client, model, options)
+        return cast(AsyncPageT, await client.request(page, asked))

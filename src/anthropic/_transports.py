@@ -1,0 +1,210 @@
+"""The HTTP clients that are used where the caller brings none.
+
+They keep connections alive, follow redirects, take proxies from the environment, and share one SSL
+context in each process: loading the certificates costs a thousand times what the rest does.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import socket
+import ssl
+import sys
+from functools import cache, lru_cache
+from typing import Any, Callable, Dict, List, Optional, Tuple, Union
+from urllib.request import getproxies
+
+import httpx
+
+from ._constants import DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT
+
+_SocketOption = Tuple[int, int, Union[int, bool]]
+
+# What a transport and a client both take; the rest is for the client alone.
+_TRANSPORT_ARGUMENTS = ("verify", "cert", "trust_env", "http1", "http2", "limits")
+
+_KEEPALIVE_SECONDS = 60
+_KEEPALIVE_PROBES = 5
+# macOS before Python 3.10 has the option, but no name for it.
+_MACOS_TCP_KEEPALIVE = 0x10
+
+
+class DefaultSyncClient(httpx.Client):
+    """``httpx.Client`` with this package's defaults."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**client_arguments(kwargs, httpx.HTTPTransport))
+
+
+class DefaultAsyncClient(httpx.AsyncClient):
+    """``httpx.AsyncClient`` with this package's defaults."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**client_arguments(kwargs, httpx.AsyncHTTPTransport))
+
+
+def client_arguments(given: Dict[str, Any], transport: Callable[..., Any]) -> Dict[str, Any]:
+    """The arguments for an httpx client: the caller's over our defaults."""
+    arguments = with_defaults(given)
+    if arguments.get("transport") is not None:
+        return arguments
+    shared = {name: arguments[name] for name in _TRANSPORT_ARGUMENTS if name in arguments}
+    shared["verify"] = _ssl_context(shared)
+    arguments["transport"] = transport(socket_options=socket_options(), **shared)
+    if arguments.get("trust_env", True) and not (
+        arguments.get("proxy") or arguments.get("proxies")
+    ):
+        arguments["mounts"] = {
+            **{
+                pattern: None if url is None else transport(proxy=httpx.Proxy(url), **shared)
+                for pattern, url in environment_proxies().items()
+            },
+            **(arguments.get("mounts") or {}),
+        }
+    return arguments
+
+
+def with_defaults(given: Dict[str, Any]) -> Dict[str, Any]:
+    """The caller's arguments over our timeout, limits and redirects."""
+    return {
+        "timeout": DEFAULT_TIMEOUT,
+        "limits": DEFAULT_CONNECTION_LIMITS,
+        "follow_redirects": True,
+        **given,
+    }
+
+
+def socket_options() -> List[_SocketOption]:
+    """Options that keep an idle connection open, and notice when it is dead.
+
+    Answers take minutes at times, and routers forget connections that are silent for that long.
+    """
+    options: List[_SocketOption] = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, True)]
+    interval: Optional[int] = getattr(socket, "TCP_KEEPINTVL", None)
+    if interval is not None:
+        options.append((socket.IPPROTO_TCP, interval, _KEEPALIVE_SECONDS))
+    elif sys.platform == "darwin":
+        name: int = getattr(socket, "TCP_KEEPALIVE", _MACOS_TCP_KEEPALIVE)
+        options.append((socket.IPPROTO_TCP, name, _KEEPALIVE_SECONDS))
+    probes: Optional[int] = getattr(socket, "TCP_KEEPCNT", None)
+    if probes is not None:
+        options.append((socket.IPPROTO_TCP, probes, _KEEPALIVE_PROBES))
+    idle: Optional[int] = getattr(socket, "TCP_KEEPIDLE", None)
+    if idle is not None:
+        options.append((socket.IPPROTO_TCP, idle, _KEEPALIVE_SECONDS))
+    return options
+
+
+# -- SSL ------------------------------------------------------------------------------------------
+
+
+def _ssl_context(arguments: Dict[str, Any]) -> Any:
+    """What to pass as ``verify``: a shared context where the configuration is a common one."""
+    verify = arguments.get("verify", True)
+    # Files that the caller names may change between two clients, so they are read for each.
+    if verify not in (True, False) or arguments.get("cert") is not None:
+        return verify
+    trust_env = bool(arguments.get("trust_env", True))
+    return _shared_context(
+        verify=bool(verify),
+        trust_env=trust_env,
+        http1=bool(arguments.get("http1", True)),
+        # The protocols to negotiate are written into the context by each connection.
+        http2=bool(arguments.get("http2", False)),
+        file=os.environ.get("SSL_CERT_FILE") if trust_env else None,
+        folder=os.environ.get("SSL_CERT_DIR") if trust_env else None,
+    )
+
+
+@lru_cache(maxsize=16)
+def _shared_context(
+    *,
+    verify: bool,
+    trust_env: bool,
+    http1: bool,
+    http2: bool,
+    file: Optional[str],
+    folder: Optional[str],
+) -> ssl.SSLContext:
+    return httpx.create_ssl_context(verify=verify, trust_env=trust_env)
+
+
+# -- proxies --------------------------------------------------------------------------------------
+
+
+def environment_proxies() -> Dict[str, Optional[str]]:
+    """The proxies that the environment asks for, by URL pattern; ``None`` where it wants none.
+
+    httpx does this only for transports that it makes itself.
+    """
+    found = getproxies()
+    excluded = [host.strip() for host in found.get("no", "").split(",")]
+    if "*" in excluded:
+        return {}
+    mounts: Dict[str, Optional[str]] = {}
+    for scheme in ("http", "https", "all"):
+        url = found.get(scheme)
+        if url:
+            mounts[f"{scheme}://"] = url if "://" in url else f"http://{url}"
+    for host in excluded:
+        if host:
+            mounts[_pattern(host)] = None
+    return mounts
+
+
+def _pattern(host: str) -> str:
+    """The URL pattern of one entry of ``NO_PROXY``."""
+    if "://" in host:
+        return host
+    if host.lower() == "localhost":
+        return f"all://{host}"
+    version = _ip_version(host)
+    if version == 4:
+        return f"all://{host}"
+    if version == 6:
+        return f"all://[{host}]"
+    return f"all://*{host}"
+
+
+def _ip_version(host: str) -> Optional[int]:
+    try:
+        return ipaddress.ip_address(host.split("/")[0]).version
+    except ValueError:
+        return None
+
+
+# -- aiohttp --------------------------------------------------------------------------------------
+
+
+@cache
+def aiohttp_client_class() -> Any:
+    """The class that sends requests with aiohttp; made on demand, since aiohttp loads slowly.
+
+    Where the extra is not installed, the class's constructor says so.
+    """
+    try:
+        from httpx_aiohttp import HttpxAiohttpClient
+    except ImportError as error:
+        return _missing_aiohttp(error)
+
+    class DefaultAioHttpClient(HttpxAiohttpClient):
+        """``httpx_aiohttp.HttpxAiohttpClient`` with this package's defaults."""
+
+        def __init__(self, **kwargs: Any) -> None:
+            super().__init__(**with_defaults(kwargs))
+
+    return DefaultAioHttpClient
+
+
+def _missing_aiohttp(error: ImportError) -> Any:
+    class DefaultAioHttpClient(httpx.AsyncClient):
+        """Stands in where aiohttp is missing."""
+
+        def __init__(self, **kwargs: Any) -> None:
+            raise RuntimeError(
+                "The aiohttp client needs packages that are not installed; "
+                "install them with `pip install anthropic[aiohttp]`"
+            ) from error
+
+    return DefaultAioHttpClient
