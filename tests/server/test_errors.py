@@ -73,6 +73,14 @@ def test_not_found(wire: Wire, path: str) -> None:
     assert (reply.status, reply.error[0]) == (404, "not_found_error")
 
 
+def test_a_beta_header_opens_beta_parameters(wire: Wire) -> None:
+    body = ask(container="container_1")
+    reply = wire.call("POST", "/v1/messages", body)
+    assert reply.error[1] == "container: Extra inputs are not permitted"
+    reply = wire.call("POST", "/v1/messages", body, betas="code-execution-2025-08-25")
+    assert reply.json()["container"]["id"] == "container_1"
+
+
 def test_unknown_model(wire: Wire) -> None:
     reply = wire.call("POST", "/v1/messages", ask(model="other-model"))
     assert (reply.status, reply.error[1]) == (404, "model: other-model")

@@ -1,4 +1,18 @@
-"""Tools for testing code that uses the API: a local server that speaks its wire format."""
+"""A local API server for tests and demos.
+
+    from anthropic import Anthropic
+    from anthropic.testing import LocalServer
+
+    with LocalServer() as server:
+        client = Anthropic(base_url=server.url, api_key=server.api_key)
+        server.fail_next(529)  # the client retries
+        client.messages.create(...)
+        print(server.requests[-1].json())
+
+It speaks the wire format of every endpoint, needs no network and answers deterministically. As a
+command it is `python -m anthropic.testing.server`. A request with the header
+`x-local-server-fail: 429` gets that error, whoever sends it.
+"""
 
 from __future__ import annotations
 

@@ -137,9 +137,13 @@ class Application:
         raise ApiError(401, "x-api-key header is required" if key is None else "invalid x-api-key")
 
     def _operation(self, raw: RawRequest, match: Match) -> Tuple[bool, Optional[Operation]]:
-        """The operation of the description; a path that only the beta API has needs no flag."""
+        """The operation of the description, and whether it is a beta one.
+
+        Naming a beta in the header opens its parameters as well, as in the API; a path that only
+        the beta API has needs no flag.
+        """
         description = self.state.description
-        beta = raw.query.get("beta") == "true"
+        beta = raw.query.get("beta") == "true" or bool(raw.headers.get("anthropic-beta"))
         found = description.operation(raw.method, match.template, beta)
         if found is None:
             beta = not beta

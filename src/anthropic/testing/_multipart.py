@@ -88,8 +88,6 @@ def parse_form(content_type: str, body: bytes) -> List[Part]:
     delimiter = rb"\r\n--%b(--)?[ \t]*(?:\r\n|\Z)" % re.escape(boundary.encode("utf-8"))
     found = list(re.finditer(delimiter, whole))
     if not found or found[-1].group(1) is None:
-        raise invalid(
-            "The multipart body does not end with its boundary; was it cut off?"
-        )
+        raise invalid("The multipart body does not end with its boundary; was it cut off?")
     pairs = zip(found, found[1:])
     return [_part(whole[start.end() : following.start()]) for start, following in pairs]
