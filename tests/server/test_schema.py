@@ -221,6 +221,7 @@ def test_samples_fit(schema: Dict[str, Any], prompt: str, everything: bool) -> N
     ("name", "schema", "prompt", "expected"),
     [
         ("city", {"type": "string"}, "How warm is it in New York now?", "New York"),
+        ("city", {"type": "string"}, "is it warm in san francisco?", "san francisco"),
         ("query", {"type": "string"}, "find cheap flights", "find cheap flights"),
         ("title", {"type": "string"}, 'Call it "Blue Moon" please', "Blue Moon"),
         ("count", {"type": "integer"}, "I want 3 apples and 4.5 pears", 3),

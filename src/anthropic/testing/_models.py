@@ -31,15 +31,14 @@ def _release(model_id: str, known: List[str]) -> datetime:
 
 
 def _display_name(model_id: str) -> str:
-    """`claude-opus-4-5-20251101` -> `Claude Opus 4.5`."""
-    words = _DATE.sub("", model_id).replace("-latest", "").split("-")
-    number = ".".join(word for word in words if word.isdigit())
-    named = " ".join(word.capitalize() for word in words if not word.isdigit())
-    return (
-        f"{named} {number}"
-        if words[1:2] and not words[1].isdigit()
-        else f"Claude {number} {named[7:]}"
-    )
+    """`claude-opus-4-5-20251101` -> `Claude Opus 4.5`; older names have the number first."""
+    parts: List[str] = []
+    for word in _DATE.sub("", model_id).replace("-latest", "").split("-"):
+        if word.isdigit() and parts and parts[-1][-1].isdigit():
+            parts[-1] += f".{word}"
+        else:
+            parts.append(word.capitalize())
+    return " ".join(parts)
 
 
 def _model(model_id: str, known: List[str]) -> JsonObject:

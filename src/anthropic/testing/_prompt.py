@@ -78,7 +78,7 @@ class Words:
         self.numbers = [float(number) for number in _NUMBER.findall(rest)]
         self.quoted = [next(part for part in match if part) for match in _QUOTED.findall(text)]
         self.names = [name for name in _names(rest) if name not in self.quoted]
-        self.plain = [word for word in words_of(rest) if not word[0].isdigit()]
+        self.plain = _runs(rest)
 
     def take(self, finds: List[str]) -> Optional[str]:
         """The next unused find of one kind; the last one stays for whoever asks again."""
@@ -87,7 +87,7 @@ class Words:
         return finds.pop(0) if len(finds) > 1 else finds[0]
 
     def phrase(self) -> str:
-        """The next quoted text, name or content word; the whole prompt when it has none."""
+        """The next quoted text, name or run of content words; else the whole prompt."""
         for finds in (self.quoted, self.names):
             if finds:
                 return finds.pop(0)
@@ -109,6 +109,22 @@ def _names(text: str) -> List[str]:
         if words:
             found.append(" ".join(words))
     return list(dict.fromkeys(found))
+
+
+def _runs(text: str) -> List[str]:
+    """Neighbouring words that carry meaning: `the weather in san francisco` has two runs."""
+    runs: List[List[str]] = [[]]
+    end = 0
+    for match in _WORD.finditer(text):
+        if text[end : match.start()].strip():
+            runs.append([])
+        end = match.end()
+        word = match.group()
+        if word.lower() in _STOP_WORDS or word[0].isdigit():
+            runs.append([])
+        else:
+            runs[-1].append(word)
+    return list(dict.fromkeys(" ".join(run[-4:]) for run in runs if run))
 
 
 class ToolResult(NamedTuple):

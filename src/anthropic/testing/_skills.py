@@ -23,9 +23,6 @@ __all__ = [
     "retrieve_version",
 ]
 
-_BUILT_IN = ("xlsx", "pptx", "pdf", "docx")
-_BUILT_IN_VERSION = "20251013"
-
 
 def _read_upload(parts: List[Part]) -> Tuple[str, Dict[str, str]]:
     """The folder of an uploaded skill and the front matter of its SKILL.md."""
@@ -94,22 +91,7 @@ def _title(parts: List[Part]) -> Optional[str]:
     return next((part.text for part in parts if part.name == "display_title"), None)
 
 
-def _built_in_skills(state: State) -> None:
-    """The skills that Anthropic provides are the oldest in every list."""
-    if len(state.skills) or state.skills.place(_BUILT_IN[0]) is not None:
-        return
-    moment = state.clock.now()
-    for name in reversed(_BUILT_IN):
-        skill = Skill(name, "anthropic", name, moment, moment)
-        about = f"Works with {name} files."
-        number = _BUILT_IN_VERSION
-        version = SkillVersion(f"skillver_{name}", name, number, name, about, name, moment)
-        skill.versions.add(number, version)
-        state.skills.add(name, skill)
-
-
 def _skill(state: State, request: Request) -> Skill:
-    _built_in_skills(state)
     skill_id = request.path_params["skill_id"]
     if state.settings.permissive and state.skills.find(skill_id) is None:
         moment = state.clock.now()
@@ -134,7 +116,6 @@ def _refuse_built_in(skill: Skill) -> None:
 
 
 def create_skill(state: State, request: Request) -> Answer:
-    _built_in_skills(state)
     title = _title(request.parts)
     if title and not state.settings.permissive:
         if any(skill.display_title == title for skill in state.skills.items()):
@@ -150,7 +131,6 @@ def retrieve_skill(state: State, request: Request) -> Answer:
 
 
 def list_skills(state: State, request: Request) -> Answer:
-    _built_in_skills(state)
     source = request.query.get("source")
     page = token_page(
         state.skills, request.query, Skill.show, lambda skill: not source or skill.source == source

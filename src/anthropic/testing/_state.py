@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Dict, List, Mapping, Optional
+from typing import List, Optional
 
 from ._description import Description
 from ._ids import Clock, Ids, rfc3339
@@ -16,6 +16,8 @@ from ._values import JsonObject
 __all__ = ["Batch", "BatchEntry", "Settings", "Skill", "SkillVersion", "State", "StoredFile"]
 
 _BATCH_LIFETIME = timedelta(hours=24)
+_PROVIDED_SKILLS = ("xlsx", "pptx", "pdf", "docx")
+_PROVIDED_VERSION = "20251013"
 
 
 @dataclass(frozen=True)
@@ -139,6 +141,19 @@ def _optional(moment: Optional[datetime]) -> Optional[str]:
     return None if moment is None else rfc3339(moment)
 
 
+def _provided_skills(moment: datetime) -> Collection[Skill]:
+    """The skills that Anthropic provides; they are the oldest in every list."""
+    skills: Collection[Skill] = Collection("Skill")
+    for name in reversed(_PROVIDED_SKILLS):
+        skill = Skill(name, "anthropic", name, moment, moment)
+        about = f"Works with {name} files."
+        number = _PROVIDED_VERSION
+        version = SkillVersion(f"skillver_{name}", name, number, name, about, name, moment)
+        skill.versions.add(number, version)
+        skills.add(name, skill)
+    return skills
+
+
 class State:
     """The server's memory. Whoever reads or changes it holds `lock`."""
 
@@ -155,5 +170,4 @@ class State:
         self.cache = PromptCache()
         self.files: Collection[StoredFile] = Collection("File")
         self.batches: Collection[Batch] = Collection("Message batch")
-        self.skills: Collection[Skill] = Collection("Skill")
-        self.containers: Dict[str, List[Mapping[str, Any]]] = {}
+        self.skills = _provided_skills(self.clock.now())
