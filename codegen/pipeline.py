@@ -1,0 +1,119 @@
+"""The stages, in order. Read this first.
+
+    load -> resolve -> lower -> plan -> render -> format -> write -> verify
+
+Each stage takes the result of the one before. A stage that finds something
+wrong raises `GenerationFailed` with every problem it found; files are touched
+only by `write`, when all the stages before it have passed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Dict, List, Tuple
+
+from codegen.check.seams import check_seams
+from codegen.diagnostics import Problems
+from codegen.emit.format import format_texts
+from codegen.emit.render import Renderer
+from codegen.ir.model import Api
+from codegen.lower.api import lower
+from codegen.lower.config import read_config
+from codegen.plan.files import FilePlan
+from codegen.plan.package import plan_description, plan_package
+from codegen.plan.resources import plan_resources
+from codegen.plan.surface import StatsView, plan_surface
+from codegen.plan.tests import plan_tests
+from codegen.plan.types import plan_types
+from codegen.spec import apply_overlays, describe, load_document
+from codegen.spec.graph import Description
+
+HERE = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Where everything is; the defaults are this repository's."""
+
+    root: Path = HERE.parent
+    spec: str = "openapi/anthropic.yml"
+    config: str = "openapi/sdk.yml"
+    overlays: str = "openapi/overlays"
+    templates: Path = HERE.parent / "templates"
+
+    @property
+    def package_folder(self) -> str:
+        return "src/anthropic"
+
+
+@dataclass(frozen=True)
+class Result:
+    description: Description
+    api: Api
+    plans: Tuple[FilePlan, ...]
+    tree: Dict[str, str]
+
+
+def load(inputs: Inputs) -> Description:
+    """Stages 1 and 2."""
+    problems = Problems()
+    document = load_document(inputs.root / inputs.spec, problems)
+    overlays = sorted((inputs.root / inputs.overlays).glob("*.yml"))
+    apply_overlays(document, overlays, problems)
+    return describe(document, problems)
+
+
+def lower_api(inputs: Inputs, description: Description) -> Api:
+    """Stage 3."""
+    problems = Problems()
+    document = load_document(inputs.root / inputs.config, problems)
+    config = read_config(document.data, document.place, problems)
+    api = lower(description, config, problems)
+    check_seams(api, config, inputs.root / inputs.package_folder, problems)
+    return api
+
+
+def plan(inputs: Inputs, description: Description, api: Api) -> List[FilePlan]:
+    """Stage 4."""
+    root = inputs.package_folder
+    plans = plan_types(api, root) + plan_resources(api, root) + plan_package(api, root)
+    plans.append(plan_description(description.document, f"{root}/testing/_openapi.json"))
+    plans += plan_tests(api, "tests/api_resources")
+    return plans + plan_surface(api, _stats(inputs, api))
+
+
+def run(inputs: Inputs) -> Result:
+    """Stages 1 to 6: everything but the disk."""
+    description = load(inputs)
+    api = lower_api(inputs, description)
+    plans = plan(inputs, description, api)
+    renderer = Renderer(inputs.templates)
+    texts = {item.path: renderer.render(item) for item in plans}
+    formatted = format_texts({item.path: texts[item.path] for item in plans if item.format})
+    return Result(description, api, tuple(plans), {**texts, **formatted})
+
+
+def generated_folders(inputs: Inputs) -> Tuple[str, ...]:
+    """Where stale generated files are looked for."""
+    return (inputs.package_folder, "tests/api_resources")
+
+
+def _stats(inputs: Inputs, api: Api) -> StatsView:
+    overlays = sorted((inputs.root / inputs.overlays).glob("*.yml"))
+    code = sorted(HERE.rglob("*.py")) + sorted(inputs.templates.rglob("*.j2"))
+    return StatsView(
+        operations=api.operations,
+        types=len(api.types),
+        spec_hash=_hash([inputs.root / inputs.spec, *overlays]),
+        config_hash=_hash([inputs.root / inputs.config]),
+        generator_hash=_hash(code),
+    )
+
+
+def _hash(paths: List[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:32]

@@ -1,0 +1,128 @@
+"""Type expressions as text, with the imports they need."""
+
+from __future__ import annotations
+
+from typing import Callable, Dict, FrozenSet, Mapping, Optional
+
+from codegen.ir.model import (
+    NONE,
+    Annotated,
+    Apply,
+    Builtin,
+    External,
+    Literal,
+    Ref,
+    TypeDef,
+    TypeExpr,
+    UnionOf,
+)
+from codegen.plan.imports import Imports
+
+# External names that moved into typing after 3.9.
+_EXTENSIONS = {"TypedDict", "Required", "Literal", "Annotated", "TypeAlias"}
+
+
+class TypeText:
+    """Writes expressions for one module.
+
+    `refer` decides how a generated type is reached: by import (the default), or
+    as an attribute of the lazy `types` package.
+    """
+
+    def __init__(
+        self,
+        imports: Imports,
+        types: Mapping[str, TypeDef],
+        refer: Optional[Callable[[TypeDef], Optional[str]]] = None,
+        cyclic: FrozenSet[str] = frozenset(),
+    ) -> None:
+        self._imports = imports
+        self._types = types
+        self._refer = refer
+        self._cyclic = cyclic
+
+    def text(self, expr: TypeExpr, quote: bool = False) -> str:
+        """The expression; with `quote`, names that are imported late stand in quotes."""
+        if isinstance(expr, Builtin):
+            return expr.name
+        if isinstance(expr, External):
+            return self._external(expr)
+        if isinstance(expr, Ref):
+            return self._ref(expr, quote)
+        if isinstance(expr, Apply):
+            arguments = ", ".join(self.text(argument, quote) for argument in expr.arguments)
+            return f"{self.text(expr.base, quote)}[{arguments}]"
+        if isinstance(expr, Literal):
+            literal = self._imports.name("typing_extensions", "Literal")
+            return f"{literal}[{', '.join(python_literal(value) for value in expr.values)}]"
+        if isinstance(expr, Annotated):
+            annotated = self._imports.name("typing_extensions", "Annotated")
+            info = self._imports.name("._utils", "PropertyInfo")
+            keywords = ", ".join(f"{key}={python_literal(value)}" for key, value in expr.info)
+            return f"{annotated}[{self.text(expr.inner, quote)}, {info}({keywords})]"
+        return self._union(expr, quote)
+
+    def _union(self, expr: UnionOf, quote: bool) -> str:
+        members = [self.text(member, quote) for member in expr.members if member != NONE]
+        if NONE in expr.members and len(members) == 1:
+            return f"{self._imports.name('typing', 'Optional')}[{members[0]}]"
+        if NONE in expr.members:
+            members.append("None")
+        return f"{self._imports.name('typing', 'Union')}[{', '.join(members)}]"
+
+    def _external(self, expr: External) -> str:
+        if expr.module == "builtins":
+            return expr.name
+        lazy = self._lazy_attribute(expr) if self._refer is not None else None
+        if lazy is not None:
+            return lazy
+        module = "typing_extensions" if expr.module == "typing" and expr.name in _EXTENSIONS else expr.module
+        return self._imports.name(module, expr.name)
+
+    def _lazy_attribute(self, expr: External) -> Optional[str]:
+        """A name of a lazy package is written as its attribute: it loads when the annotation is evaluated."""
+        parts = expr.module.strip(".").split(".")
+        if expr.module.startswith(".types"):
+            return ".".join((self._imports.name(".", "types"), *parts[1:], expr.name))
+        if expr.module.startswith(".lib.") and not parts[-1].startswith("_"):
+            return f"{self._imports.name('.' + '.'.join(parts[:-1]), parts[-1])}.{expr.name}"
+        return None
+
+    def _ref(self, expr: Ref, quote: bool) -> str:
+        definition = self._types[expr.id]
+        if self._refer is not None:
+            reached = self._refer(definition)
+            if reached is not None:
+                return reached
+        late = expr.id in self._cyclic
+        name = self._imports.name(f".types.{definition.home.dotted}", definition.name, "late" if late else "always")
+        return f'"{name}"' if late and quote else name
+
+
+def python_literal(value: object) -> str:
+    """A Python literal with double quotes, as the formatter writes it."""
+    if isinstance(value, str):
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{python_literal(k)}: {python_literal(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, (list, tuple)):
+        inner = ", ".join(python_literal(item) for item in value)
+        return f"[{inner}]" if isinstance(value, list) else f"({inner},)"
+    return repr(value)
+
+
+def references(expr: TypeExpr, found: Optional[Dict[str, None]] = None) -> Dict[str, None]:
+    """Ids of the generated types an expression mentions."""
+    found = {} if found is None else found
+    if isinstance(expr, Ref):
+        found[expr.id] = None
+    elif isinstance(expr, Apply):
+        references(expr.base, found)
+        for argument in expr.arguments:
+            references(argument, found)
+    elif isinstance(expr, UnionOf):
+        for member in expr.members:
+            references(member, found)
+    elif isinstance(expr, Annotated):
+        references(expr.inner, found)
+    return found
