@@ -363,6 +363,11 @@ def test_uploaded_file_as_document(wire: Wire) -> None:
     message = wire.post("/v1/messages?beta=true", body)
     citation = message["content"][1]["citations"][0]
     assert (citation["cited_text"], citation["file_id"]) == ("The sky is blue.", file_id)
+    body["messages"] += [
+        {"role": "assistant", "content": message["content"]},
+        {"role": "user", "content": "Thanks"},
+    ]
+    assert wire.call("POST", "/v1/messages?beta=true", body).status == 200
     source["file_id"] = "file_none"
     assert wire.call("POST", "/v1/messages?beta=true", body).status == 404
 

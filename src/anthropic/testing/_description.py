@@ -43,7 +43,8 @@ class Operation:
         return self._has_body and not self.takes_form
 
     def body_problems(self, body: Any) -> List[Problem]:
-        return self._checker.problems(body, self._body_schema)
+        problems = self._checker.problems(body, self._body_schema)
+        return [problem for problem in problems if not _is_sent_back(problem)]
 
     def answer_problems(self, value: Any, content_type: str) -> List[Problem]:
         """What is wrong with an answer of this operation: a body, an event, a line of JSONL."""
@@ -81,6 +82,14 @@ class Operation:
         # The first reading is the most specific one; its problems say most.
         first = next(iter(_readings(given)))
         return self._checker.problems(first, schema, (name,)) or problems or []
+
+
+def _is_sent_back(problem: Problem) -> bool:
+    """Whether a field is one that answers carry and requests do not name.
+
+    Callers send whole answers back as the assistant's turn, citations included.
+    """
+    return problem.path[-1:] == ("file_id",) and "citations" in problem.path
 
 
 def _readings(text: str) -> List[Any]:
