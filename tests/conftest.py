@@ -6,6 +6,11 @@ import os
 from typing import Iterator
 
 import pytest
+from hypothesis import settings
+
+# The same examples in every run, and no deadline that a busy machine could miss.
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")
 
 
 @pytest.fixture(autouse=True)
