@@ -35,10 +35,10 @@ def _names_for_static_tools(path: Path) -> Set[str]:
     return names
 
 
-def test_all_of_tools_is_complete() -> None:
+def test_all_of_tools_can_be_imported() -> None:
     import anthropic.lib.tools as tools
 
-    assert set(tools.__all__) == _names_for_static_tools(Path(str(tools.__file__)))
+    assert set(tools.__all__) <= _names_for_static_tools(Path(str(tools.__file__)))
 
 
 def test_importing_the_packages_loads_no_types() -> None:

@@ -56,6 +56,9 @@ class Api:
             return [text async for text in stream.text_stream]
         return list(stream.text_stream)
 
+    async def next(self, stream: Any) -> Any:
+        return await stream.__anext__() if self.asynchronous else next(stream)
+
     async def result(self, value: Any) -> Any:
         return await value if self.asynchronous else value
 
@@ -167,6 +170,18 @@ async def test_tool_input(api: Api) -> None:
     assert "__json_buf" not in str(message)
 
 
+async def test_changing_a_snapshot_does_not_change_the_message(api: Api) -> None:
+    parts = pieces("input_json_delta", "partial_json", '{"a": [1], ', '"b": [2], "c"', ": 3}")
+    stream = api.open(wire.start(), *wire.block(0, TOOL, *parts), *wire.end())
+    seen = []
+    while (event := await api.next(stream)).type != "message_stop":
+        if event.type == "input_json":
+            seen.append(event.snapshot)
+            event.snapshot["a"].append("mine")
+    assert [sorted(snapshot) for snapshot in seen] == [["a"], ["a", "b"], ["a", "b", "c"]]
+    assert event.message.content[0].input == {"a": [1], "b": [2], "c": 3}
+
+
 async def test_server_tool_input_is_not_announced(api: Api) -> None:
     block = {"type": "server_tool_use", "id": "s1", "name": "web_search", "input": {}}
     parts = pieces("input_json_delta", "partial_json", '{"query": "q"}')
@@ -246,7 +261,7 @@ async def test_text_stream_and_events_share_one_pass(api: Api) -> None:
     )
     with pytest.raises(AssertionError):
         _ = stream.current_message_snapshot
-    first = await (stream.__anext__() if api.asynchronous else _value(next(stream)))
+    first = await api.next(stream)
     assert first.type == "message_start"
     assert await api.texts(stream) == ["a", "b", "c"]
     assert await api.events(stream) == []
@@ -267,10 +282,6 @@ async def test_a_loop_can_be_left_and_taken_up(api: Api) -> None:
         for _ in stream:
             break
     assert await api.result(stream.get_final_text()) == "ab"
-
-
-async def _value(value: Any) -> Any:
-    return value
 
 
 async def test_incomplete_and_empty_streams(api: Api) -> None:

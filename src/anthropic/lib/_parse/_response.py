@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, Union, cast
 
-from typing_extensions import TypeVar
-
 from ..._compat import get_model_fields
 from ..._models import BaseModel
 from ..._types import NotGiven, Omit
+from ._variables import ResponseFormatT
 
 if TYPE_CHECKING:
     from ...types.beta.beta_message import BetaMessage
     from ...types.beta.parsed_beta_message import ParsedBetaMessage
     from ...types.message import Message
     from ...types.parsed_message import ParsedMessage
-
-ResponseFormatT = TypeVar("ResponseFormatT", default=None)
-"""The type that the text of a reply is read as; None where there is none"""
 
 
 def parse_response(

@@ -1,8 +1,8 @@
-"""The type variable of everything that returns a parsed value."""
+"""The type variable of everything that reads text as a type."""
 
 from __future__ import annotations
 
 from typing_extensions import TypeVar
 
 ResponseFormatT = TypeVar("ResponseFormatT", default=None)
-"""The type an answer is parsed into; `None` where no output format was asked for."""
+"""The type that the text of a reply is read as; None where there is none"""

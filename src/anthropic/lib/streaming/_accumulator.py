@@ -18,7 +18,6 @@ from typing import (
     NamedTuple,
     Optional,
     Tuple,
-    Union,
     cast,
 )
 
@@ -27,9 +26,12 @@ import pydantic
 from ..._compat import PYDANTIC_V1
 from ..._models import BaseModel, construct_type
 from ..._types import NotGiven, Omit
+from ._partial_json import PartialJson
 
 # The attribute of a tool call block that holds the bytes of JSON received so far.
 _JSON_BUFFER = "__json_buf"
+# Until the block ends, the attribute that holds what reads them.
+_JSON_READER = "__json_reader"
 
 _FINE_GRAINED_TOOL_STREAMING = "fine-grained-tool-streaming-2025-05-14"
 
@@ -158,7 +160,7 @@ def accumulate(
         block = snapshot.content[event.index]
         _apply_delta(dialect, block, event.delta, keep_open_strings)
     elif kind == "content_block_stop":
-        _finish_block(snapshot.content[event.index], output_format)
+        _finish_block(dialect, snapshot.content[event.index], output_format)
     elif kind == "message_delta":
         _apply_message_delta(dialect, snapshot, event)
     return snapshot
@@ -186,9 +188,9 @@ def _start_block(dialect: Dialect, block: Any) -> Any:
     return construct_type(value=values, type_=dialect.content_block)
 
 
-def _finish_block(block: Any, output_format: object) -> None:
-    if PYDANTIC_V1:
-        _attributes(block).pop(_JSON_BUFFER, None)
+def _finish_block(dialect: Dialect, block: Any, output_format: object) -> None:
+    if isinstance(block, dialect.tool_input_blocks):
+        _finish_tool_input(block)
     if block.type == "text" and not isinstance(output_format, (NotGiven, Omit)):
         from .._parse._response import parse_text
 
@@ -242,32 +244,39 @@ _DELTA_BLOCKS = {
 def _add_tool_input(block: Any, partial_json: str, keep_open_strings: bool) -> None:
     """Adds a piece to the JSON of a tool call, and keeps the block's `input` up to date with it."""
     attributes = _attributes(block)
-    buffer: Union[bytes, bytearray] = attributes.get(_JSON_BUFFER) or _new_buffer()
-    buffer += partial_json.encode("utf-8")
-    attributes[_JSON_BUFFER] = buffer
-    if buffer:
-        block.input = _read_partial_json(buffer, keep_open_strings)
+    piece = partial_json.encode("utf-8")
+    reader: Optional[PartialJson] = attributes.get(_JSON_READER)
+    if reader is None:
+        reader = PartialJson(keep_open_strings=keep_open_strings)
+        if PYDANTIC_V1:
+            # It dumps whatever an instance holds, so only the text is kept there, and read anew.
+            piece = attributes.get(_JSON_BUFFER, b"") + piece
+            attributes[_JSON_BUFFER] = piece
+        else:
+            attributes[_JSON_READER] = reader
+            attributes[_JSON_BUFFER] = reader.text
+    if not piece and not reader.text:
+        return
+    try:
+        block.input = reader.feed(piece)
+    except ValueError as error:
+        received = reader.text.decode("utf-8", "replace")
+        raise ValueError(f"{_BAD_TOOL_INPUT} Error: {error}. JSON: {received}") from error
+
+
+def _finish_tool_input(block: Any) -> None:
+    """Reads the finished input once more: what callers did to earlier values is no part of it."""
+    attributes = _attributes(block)
+    if PYDANTIC_V1:
+        attributes.pop(_JSON_BUFFER, None)
+    reader: Optional[PartialJson] = attributes.pop(_JSON_READER, None)
+    if reader is not None and reader.text:
+        block.input = reader.whole()
 
 
 def _attributes(block: Any) -> Dict[str, Any]:
+    """What an instance holds; names that are no fields stay out of dumps."""
     return cast("Dict[str, Any]", vars(block))
-
-
-def _new_buffer() -> Union[bytes, bytearray]:
-    # Pydantic 1 dumps whatever an instance holds, and can turn only bytes into JSON.
-    return b"" if PYDANTIC_V1 else bytearray()
-
-
-def _read_partial_json(buffer: Union[bytes, bytearray], keep_open_strings: bool) -> Any:
-    from jiter import from_json
-
-    try:
-        return from_json(
-            bytes(buffer), partial_mode="trailing-strings" if keep_open_strings else True
-        )
-    except ValueError as error:
-        received = buffer.decode("utf-8", "replace")
-        raise ValueError(f"{_BAD_TOOL_INPUT} Error: {error}. JSON: {received}") from error
 
 
 # -- the events that helpers emit

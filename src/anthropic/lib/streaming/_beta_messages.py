@@ -25,7 +25,7 @@ from ...types.beta.beta_raw_message_stream_event import BetaRawMessageStreamEven
 from ...types.beta.beta_server_tool_use_block import BetaServerToolUseBlock
 from ...types.beta.beta_tool_use_block import BetaToolUseBlock
 from ...types.beta.parsed_beta_message import ParsedBetaContentBlock, ParsedBetaMessage
-from .._parse._response import ResponseFormatT
+from .._parse._variables import ResponseFormatT
 from ._accumulator import Accumulator, Dialect, accumulate, keeps_open_strings, text_of
 from ._beta_types import (
     BetaCitationEvent,

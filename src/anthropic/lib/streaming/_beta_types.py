@@ -17,7 +17,7 @@ from ...types.beta.beta_raw_message_delta_event import BetaRawMessageDeltaEvent
 from ...types.beta.beta_raw_message_start_event import BetaRawMessageStartEvent
 from ...types.beta.beta_raw_message_stop_event import BetaRawMessageStopEvent
 from ...types.beta.parsed_beta_message import ParsedBetaContentBlock, ParsedBetaMessage
-from .._parse._response import ResponseFormatT
+from .._parse._variables import ResponseFormatT
 
 
 class ParsedBetaTextEvent(BaseModel):

@@ -24,7 +24,7 @@ from ...types.parsed_message import ParsedContentBlock, ParsedMessage
 from ...types.raw_message_stream_event import RawMessageStreamEvent
 from ...types.server_tool_use_block import ServerToolUseBlock
 from ...types.tool_use_block import ToolUseBlock
-from .._parse._response import ResponseFormatT
+from .._parse._variables import ResponseFormatT
 from ._accumulator import Accumulator, Dialect, accumulate, text_of
 from ._types import (
     CitationEvent,

@@ -19,7 +19,7 @@ from ...types.raw_content_block_stop_event import RawContentBlockStopEvent
 from ...types.raw_message_delta_event import RawMessageDeltaEvent
 from ...types.raw_message_start_event import RawMessageStartEvent
 from ...types.raw_message_stop_event import RawMessageStopEvent
-from .._parse._response import ResponseFormatT
+from .._parse._variables import ResponseFormatT
 
 
 class TextEvent(BaseModel):
