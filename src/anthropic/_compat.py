@@ -162,3 +162,18 @@ def _model_dump_v1(model: Any, *, mode: str, **options: Any) -> Dict[str, Any]:
 
         return cast(Dict[str, Any], json.loads(model.json(**options)))
     return cast(Dict[str, Any], model.dict(**options))
+
+
+def set_pydantic_config(type_: type, config: Mapping[str, object]) -> None:
+    """Gives a TypedDict the settings pydantic uses when it validates one."""
+    setattr(type_, "__pydantic_config__", dict(config))
+
+
+def rebuild_models(*models: type[pydantic.BaseModel]) -> None:
+    """Resolves the annotations of models whose modules import each other, once all names are there."""
+    for model in models:
+        if PYDANTIC_V1:
+            model.update_forward_refs()  # pyright: ignore[reportDeprecated]  # pydantic 1 has no other
+        else:
+            # A model further round the cycle may still be incomplete: pydantic then finishes on first use.
+            model.model_rebuild(raise_errors=False)

@@ -1,0 +1,540 @@
+# Generated from openapi/ by `python -m codegen generate`. Do not edit; CONTRIBUTING.md says how to change it.
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Union
+
+import httpx
+from typing_extensions import Self, override
+
+from . import _exceptions
+from ._base_client import AsyncAPIClient, SyncAPIClient
+from ._compat import cached_property
+from ._constants import DEFAULT_MAX_RETRIES
+from ._exceptions import APIStatusError
+from ._headers import combine_headers, require_credentials
+from ._qs import Querystring
+from ._types import Headers, NotGiven, Omit, Timeout, not_given
+from ._utils import get_async_library, is_given
+from ._version import __version__
+from ._constants import HUMAN_PROMPT as _HUMAN_PROMPT
+from ._constants import AI_PROMPT as _AI_PROMPT
+
+if TYPE_CHECKING:
+    from .resources.completions import (
+        Completions,
+        CompletionsWithRawResponse,
+        CompletionsWithStreamingResponse,
+        AsyncCompletions,
+        AsyncCompletionsWithRawResponse,
+        AsyncCompletionsWithStreamingResponse,
+    )
+    from .resources.messages.messages import (
+        Messages,
+        MessagesWithRawResponse,
+        MessagesWithStreamingResponse,
+        AsyncMessages,
+        AsyncMessagesWithRawResponse,
+        AsyncMessagesWithStreamingResponse,
+    )
+    from .resources.models import (
+        Models,
+        ModelsWithRawResponse,
+        ModelsWithStreamingResponse,
+        AsyncModels,
+        AsyncModelsWithRawResponse,
+        AsyncModelsWithStreamingResponse,
+    )
+    from .resources.beta.beta import (
+        Beta,
+        BetaWithRawResponse,
+        BetaWithStreamingResponse,
+        AsyncBeta,
+        AsyncBetaWithRawResponse,
+        AsyncBetaWithStreamingResponse,
+    )
+
+__all__ = [
+    "Anthropic",
+    "AsyncAnthropic",
+    "Client",
+    "AsyncClient",
+]
+
+
+class Anthropic(SyncAPIClient):
+    """A synchronous client of the API.
+
+    Credentials and the base URL that are not given are read from the environment:
+    `api_key` from `ANTHROPIC_API_KEY`,
+    `auth_token` from `ANTHROPIC_AUTH_TOKEN`,
+    `base_url` from `ANTHROPIC_BASE_URL`.
+    Use it as a context manager, or call `close()`, to give its connections back.
+    """
+
+    # client options
+    api_key: Optional[str]
+    auth_token: Optional[str]
+
+    # constants
+    HUMAN_PROMPT = _HUMAN_PROMPT
+    AI_PROMPT = _AI_PROMPT
+
+    def __init__(
+        self,
+        *,
+        api_key: Optional[str] = None,
+        auth_token: Optional[str] = None,
+        base_url: Union[str, httpx.URL, None] = None,
+        timeout: Union[float, Timeout, None, NotGiven] = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Optional[Mapping[str, str]] = None,
+        default_query: Optional[Mapping[str, object]] = None,
+        http_client: Optional[httpx.Client] = None,
+        _strict_response_validation: bool = False,
+    ) -> None:
+        """Nothing is sent before the first request; missing credentials show then, as a `TypeError`.
+
+        Args:
+            api_key: API key, sent as `X-Api-Key`.
+            auth_token: Access token, sent as `Authorization` bearer.
+            base_url: Where the API is; another host may serve the same API.
+            timeout: Seconds for each network operation, or an `httpx.Timeout`; None waits for ever. Ten minutes by default.
+            max_retries: How often a failed request is sent again, besides the first time; 0 for never.
+            default_headers: Headers for every request, stronger than those the client sets itself.
+            default_query: Query parameters for every request.
+            http_client: An httpx client of your own, for proxies, certificates or transports; it is used as it is.
+        """
+        if api_key is None:
+            api_key = os.environ.get("ANTHROPIC_API_KEY")
+        self.api_key = api_key
+        if auth_token is None:
+            auth_token = os.environ.get("ANTHROPIC_AUTH_TOKEN")
+        self.auth_token = auth_token
+        if base_url is None:
+            base_url = os.environ.get("ANTHROPIC_BASE_URL")
+        if base_url is None:
+            base_url = "https://api.anthropic.com"
+        super().__init__(
+            version=__version__,
+            base_url=base_url,
+            max_retries=max_retries,
+            timeout=timeout,
+            http_client=http_client,
+            custom_headers=default_headers,
+            custom_query=default_query,
+            _strict_response_validation=_strict_response_validation,
+        )
+
+    @cached_property
+    def completions(self) -> Completions:
+        from .resources.completions import Completions
+
+        return Completions(self)
+
+    @cached_property
+    def messages(self) -> Messages:
+        from .resources.messages.messages import Messages
+
+        return Messages(self)
+
+    @cached_property
+    def models(self) -> Models:
+        from .resources.models import Models
+
+        return Models(self)
+
+    @cached_property
+    def beta(self) -> Beta:
+        from .resources.beta.beta import Beta
+
+        return Beta(self)
+
+    @cached_property
+    def with_raw_response(self) -> AnthropicWithRawResponse:
+        """The same resources; their methods return the HTTP response."""
+        return AnthropicWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AnthropicWithStreamedResponse:
+        """The same resources; their methods are context managers over an unread HTTP response."""
+        return AnthropicWithStreamedResponse(self)
+
+    @property
+    @override
+    def qs(self) -> Querystring:
+        return Querystring(array_format="comma")
+
+    @property
+    @override
+    def auth_headers(self) -> Dict[str, str]:
+        headers: Dict[str, str] = {}
+        if self.api_key is not None:
+            headers["X-Api-Key"] = self.api_key
+        if self.auth_token is not None:
+            headers["Authorization"] = f"Bearer {self.auth_token}"
+        return headers
+
+    @property
+    @override
+    def default_headers(self) -> Dict[str, Union[str, Omit]]:
+        return combine_headers(
+            super().default_headers,
+            {
+                "X-Stainless-Async": "false",
+                "anthropic-version": "2023-06-01",
+            },
+            self._custom_headers,
+        )
+
+    @override
+    def _validate_headers(self, headers: Headers, custom_headers: Headers) -> None:
+        require_credentials(headers, custom_headers)
+
+    def copy(
+        self,
+        *,
+        api_key: Optional[str] = None,
+        auth_token: Optional[str] = None,
+        base_url: Union[str, httpx.URL, None] = None,
+        timeout: Union[float, Timeout, None, NotGiven] = not_given,
+        http_client: Optional[httpx.Client] = None,
+        max_retries: Union[int, NotGiven] = not_given,
+        default_headers: Optional[Mapping[str, str]] = None,
+        set_default_headers: Optional[Mapping[str, str]] = None,
+        default_query: Optional[Mapping[str, object]] = None,
+        set_default_query: Optional[Mapping[str, object]] = None,
+        _extra_kwargs: Mapping[str, Any] = {},
+    ) -> Self:
+        """A client with the same options but for those given here; it shares the connections of this one.
+
+        `default_headers` and `default_query` are merged over the present ones; `set_default_headers` and
+        `set_default_query` replace them. Raises `ValueError` when both of a pair are given.
+        """
+        headers, query = self._merged_defaults(
+            default_headers, set_default_headers, default_query, set_default_query
+        )
+        options: Dict[str, Any] = {
+            "api_key": api_key or self.api_key,
+            "auth_token": auth_token or self.auth_token,
+            "base_url": base_url or self.base_url,
+            "timeout": timeout if is_given(timeout) else self.timeout,
+            "http_client": http_client or self._client,
+            "max_retries": max_retries if is_given(max_retries) else self.max_retries,
+            "default_headers": headers,
+            "default_query": query,
+            "_strict_response_validation": self._strict_response_validation,
+            **_extra_kwargs,
+        }
+        return self.__class__(**options)
+
+    # The same method under the name that reads well before a call:
+    # `client.with_options(timeout=10).messages.create(...)`
+    with_options = copy
+
+    @override
+    def _make_status_error(
+        self, err_msg: str, *, body: object, response: httpx.Response
+    ) -> APIStatusError:
+        error = _exceptions.status_error_class(response.status_code)
+        return error(err_msg, response=response, body=body)
+
+
+class AsyncAnthropic(AsyncAPIClient):
+    """An asynchronous client of the API.
+
+    Credentials and the base URL that are not given are read from the environment:
+    `api_key` from `ANTHROPIC_API_KEY`,
+    `auth_token` from `ANTHROPIC_AUTH_TOKEN`,
+    `base_url` from `ANTHROPIC_BASE_URL`.
+    Use it as an async context manager, or call `close()`, to give its connections back.
+    """
+
+    # client options
+    api_key: Optional[str]
+    auth_token: Optional[str]
+
+    # constants
+    HUMAN_PROMPT = _HUMAN_PROMPT
+    AI_PROMPT = _AI_PROMPT
+
+    def __init__(
+        self,
+        *,
+        api_key: Optional[str] = None,
+        auth_token: Optional[str] = None,
+        base_url: Union[str, httpx.URL, None] = None,
+        timeout: Union[float, Timeout, None, NotGiven] = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Optional[Mapping[str, str]] = None,
+        default_query: Optional[Mapping[str, object]] = None,
+        http_client: Optional[httpx.AsyncClient] = None,
+        _strict_response_validation: bool = False,
+    ) -> None:
+        """Nothing is sent before the first request; missing credentials show then, as a `TypeError`.
+
+        Args:
+            api_key: API key, sent as `X-Api-Key`.
+            auth_token: Access token, sent as `Authorization` bearer.
+            base_url: Where the API is; another host may serve the same API.
+            timeout: Seconds for each network operation, or an `httpx.Timeout`; None waits for ever. Ten minutes by default.
+            max_retries: How often a failed request is sent again, besides the first time; 0 for never.
+            default_headers: Headers for every request, stronger than those the client sets itself.
+            default_query: Query parameters for every request.
+            http_client: An httpx client of your own, for proxies, certificates or transports; it is used as it is.
+        """
+        if api_key is None:
+            api_key = os.environ.get("ANTHROPIC_API_KEY")
+        self.api_key = api_key
+        if auth_token is None:
+            auth_token = os.environ.get("ANTHROPIC_AUTH_TOKEN")
+        self.auth_token = auth_token
+        if base_url is None:
+            base_url = os.environ.get("ANTHROPIC_BASE_URL")
+        if base_url is None:
+            base_url = "https://api.anthropic.com"
+        super().__init__(
+            version=__version__,
+            base_url=base_url,
+            max_retries=max_retries,
+            timeout=timeout,
+            http_client=http_client,
+            custom_headers=default_headers,
+            custom_query=default_query,
+            _strict_response_validation=_strict_response_validation,
+        )
+
+    @cached_property
+    def completions(self) -> AsyncCompletions:
+        from .resources.completions import AsyncCompletions
+
+        return AsyncCompletions(self)
+
+    @cached_property
+    def messages(self) -> AsyncMessages:
+        from .resources.messages.messages import AsyncMessages
+
+        return AsyncMessages(self)
+
+    @cached_property
+    def models(self) -> AsyncModels:
+        from .resources.models import AsyncModels
+
+        return AsyncModels(self)
+
+    @cached_property
+    def beta(self) -> AsyncBeta:
+        from .resources.beta.beta import AsyncBeta
+
+        return AsyncBeta(self)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncAnthropicWithRawResponse:
+        """The same resources; their methods return the HTTP response."""
+        return AsyncAnthropicWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncAnthropicWithStreamedResponse:
+        """The same resources; their methods are context managers over an unread HTTP response."""
+        return AsyncAnthropicWithStreamedResponse(self)
+
+    @property
+    @override
+    def qs(self) -> Querystring:
+        return Querystring(array_format="comma")
+
+    @property
+    @override
+    def auth_headers(self) -> Dict[str, str]:
+        headers: Dict[str, str] = {}
+        if self.api_key is not None:
+            headers["X-Api-Key"] = self.api_key
+        if self.auth_token is not None:
+            headers["Authorization"] = f"Bearer {self.auth_token}"
+        return headers
+
+    @property
+    @override
+    def default_headers(self) -> Dict[str, Union[str, Omit]]:
+        return combine_headers(
+            super().default_headers,
+            {
+                "X-Stainless-Async": f"async:{get_async_library()}",
+                "anthropic-version": "2023-06-01",
+            },
+            self._custom_headers,
+        )
+
+    @override
+    def _validate_headers(self, headers: Headers, custom_headers: Headers) -> None:
+        require_credentials(headers, custom_headers)
+
+    def copy(
+        self,
+        *,
+        api_key: Optional[str] = None,
+        auth_token: Optional[str] = None,
+        base_url: Union[str, httpx.URL, None] = None,
+        timeout: Union[float, Timeout, None, NotGiven] = not_given,
+        http_client: Optional[httpx.AsyncClient] = None,
+        max_retries: Union[int, NotGiven] = not_given,
+        default_headers: Optional[Mapping[str, str]] = None,
+        set_default_headers: Optional[Mapping[str, str]] = None,
+        default_query: Optional[Mapping[str, object]] = None,
+        set_default_query: Optional[Mapping[str, object]] = None,
+        _extra_kwargs: Mapping[str, Any] = {},
+    ) -> Self:
+        """A client with the same options but for those given here; it shares the connections of this one.
+
+        `default_headers` and `default_query` are merged over the present ones; `set_default_headers` and
+        `set_default_query` replace them. Raises `ValueError` when both of a pair are given.
+        """
+        headers, query = self._merged_defaults(
+            default_headers, set_default_headers, default_query, set_default_query
+        )
+        options: Dict[str, Any] = {
+            "api_key": api_key or self.api_key,
+            "auth_token": auth_token or self.auth_token,
+            "base_url": base_url or self.base_url,
+            "timeout": timeout if is_given(timeout) else self.timeout,
+            "http_client": http_client or self._client,
+            "max_retries": max_retries if is_given(max_retries) else self.max_retries,
+            "default_headers": headers,
+            "default_query": query,
+            "_strict_response_validation": self._strict_response_validation,
+            **_extra_kwargs,
+        }
+        return self.__class__(**options)
+
+    # The same method under the name that reads well before a call:
+    # `client.with_options(timeout=10).messages.create(...)`
+    with_options = copy
+
+    @override
+    def _make_status_error(
+        self, err_msg: str, *, body: object, response: httpx.Response
+    ) -> APIStatusError:
+        error = _exceptions.status_error_class(response.status_code, asynchronous=True)
+        return error(err_msg, response=response, body=body)
+
+
+class AnthropicWithRawResponse:
+    def __init__(self, client: Anthropic) -> None:
+        self._client = client
+
+    @cached_property
+    def completions(self) -> CompletionsWithRawResponse:
+        from .resources.completions import CompletionsWithRawResponse
+
+        return CompletionsWithRawResponse(self._client.completions)
+
+    @cached_property
+    def messages(self) -> MessagesWithRawResponse:
+        from .resources.messages.messages import MessagesWithRawResponse
+
+        return MessagesWithRawResponse(self._client.messages)
+
+    @cached_property
+    def models(self) -> ModelsWithRawResponse:
+        from .resources.models import ModelsWithRawResponse
+
+        return ModelsWithRawResponse(self._client.models)
+
+    @cached_property
+    def beta(self) -> BetaWithRawResponse:
+        from .resources.beta.beta import BetaWithRawResponse
+
+        return BetaWithRawResponse(self._client.beta)
+
+
+class AnthropicWithStreamedResponse:
+    def __init__(self, client: Anthropic) -> None:
+        self._client = client
+
+    @cached_property
+    def completions(self) -> CompletionsWithStreamingResponse:
+        from .resources.completions import CompletionsWithStreamingResponse
+
+        return CompletionsWithStreamingResponse(self._client.completions)
+
+    @cached_property
+    def messages(self) -> MessagesWithStreamingResponse:
+        from .resources.messages.messages import MessagesWithStreamingResponse
+
+        return MessagesWithStreamingResponse(self._client.messages)
+
+    @cached_property
+    def models(self) -> ModelsWithStreamingResponse:
+        from .resources.models import ModelsWithStreamingResponse
+
+        return ModelsWithStreamingResponse(self._client.models)
+
+    @cached_property
+    def beta(self) -> BetaWithStreamingResponse:
+        from .resources.beta.beta import BetaWithStreamingResponse
+
+        return BetaWithStreamingResponse(self._client.beta)
+
+
+class AsyncAnthropicWithRawResponse:
+    def __init__(self, client: AsyncAnthropic) -> None:
+        self._client = client
+
+    @cached_property
+    def completions(self) -> AsyncCompletionsWithRawResponse:
+        from .resources.completions import AsyncCompletionsWithRawResponse
+
+        return AsyncCompletionsWithRawResponse(self._client.completions)
+
+    @cached_property
+    def messages(self) -> AsyncMessagesWithRawResponse:
+        from .resources.messages.messages import AsyncMessagesWithRawResponse
+
+        return AsyncMessagesWithRawResponse(self._client.messages)
+
+    @cached_property
+    def models(self) -> AsyncModelsWithRawResponse:
+        from .resources.models import AsyncModelsWithRawResponse
+
+        return AsyncModelsWithRawResponse(self._client.models)
+
+    @cached_property
+    def beta(self) -> AsyncBetaWithRawResponse:
+        from .resources.beta.beta import AsyncBetaWithRawResponse
+
+        return AsyncBetaWithRawResponse(self._client.beta)
+
+
+class AsyncAnthropicWithStreamedResponse:
+    def __init__(self, client: AsyncAnthropic) -> None:
+        self._client = client
+
+    @cached_property
+    def completions(self) -> AsyncCompletionsWithStreamingResponse:
+        from .resources.completions import AsyncCompletionsWithStreamingResponse
+
+        return AsyncCompletionsWithStreamingResponse(self._client.completions)
+
+    @cached_property
+    def messages(self) -> AsyncMessagesWithStreamingResponse:
+        from .resources.messages.messages import AsyncMessagesWithStreamingResponse
+
+        return AsyncMessagesWithStreamingResponse(self._client.messages)
+
+    @cached_property
+    def models(self) -> AsyncModelsWithStreamingResponse:
+        from .resources.models import AsyncModelsWithStreamingResponse
+
+        return AsyncModelsWithStreamingResponse(self._client.models)
+
+    @cached_property
+    def beta(self) -> AsyncBetaWithStreamingResponse:
+        from .resources.beta.beta import AsyncBetaWithStreamingResponse
+
+        return AsyncBetaWithStreamingResponse(self._client.beta)
+
+
+Client = Anthropic
+
+AsyncClient = AsyncAnthropic

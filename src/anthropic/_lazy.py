@@ -1,0 +1,44 @@
+"""Names of a package that load when they are first used (PEP 562).
+
+The tables are generated beside a `TYPE_CHECKING` block with the same names, so
+static tools see what the interpreter finds later. A name is stored in its
+package after the first look-up; from then on it costs nothing.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import List, Tuple, Mapping, Callable, Sequence
+from importlib import import_module
+
+
+def lazy_names(
+    package: str,
+    names: Mapping[str, str],
+    modules: Sequence[str] = (),
+) -> Tuple[Callable[[str], object], Callable[[], List[str]]]:
+    """Return `__getattr__` and `__dir__` for `package`.
+
+    `names` maps a public name to the module that defines it, relative to the
+    package; `modules` are submodules that are public under their own name. A
+    package without an `__all__` gets one, so that `import *` sees every name.
+    """
+    namespace = sys.modules[package].__dict__
+    submodules = {module.lstrip(".").split(".", 1)[0] for module in names.values()}.union(modules)
+    namespace.setdefault("__all__", sorted({*names, *modules}))
+
+    def load(name: str) -> object:
+        module = names.get(name)
+        if module is not None:
+            value = getattr(import_module(module, package), name)
+        elif name in submodules:
+            value = import_module(f".{name}", package)
+        else:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        namespace[name] = value
+        return value
+
+    def names_of_package() -> List[str]:
+        return sorted({*namespace, *names, *submodules})
+
+    return load, names_of_package

@@ -1,0 +1,19 @@
+# Generated from openapi/ by `python -m codegen generate`. Do not edit; CONTRIBUTING.md says how to change it.
+
+from __future__ import annotations
+
+from typing_extensions import Literal, Required, TypedDict
+
+__all__ = [
+    "BetaBashCodeExecutionOutputBlockParam",
+]
+
+
+class BetaBashCodeExecutionOutputBlockParam(TypedDict, total=False):
+    """File that a sandboxed shell command left behind."""
+
+    file_id: Required[str]
+    """Identifier for downloading the file through the Files API."""
+
+    type: Required[Literal["bash_code_execution_output"]]
+    """Identifies a file produced by a shell command; always `bash_code_execution_output`."""

@@ -1,0 +1,31 @@
+# Generated from openapi/ by `python -m codegen generate`. Do not edit; CONTRIBUTING.md says how to change it.
+
+from __future__ import annotations
+
+from typing_extensions import Literal
+
+from ..._models import BaseModel
+
+__all__ = [
+    "BetaBashCodeExecutionToolResultError",
+]
+
+
+class BetaBashCodeExecutionToolResultError(BaseModel):
+    """Reason why a sandboxed shell command gave no result. A command that ran and failed is
+    reported through `return_code` instead.
+    """
+
+    error_code: Literal[
+        "invalid_tool_input",
+        "unavailable",
+        "too_many_requests",
+        "execution_time_exceeded",
+        "output_file_too_large",
+    ]
+    """Cause: bad arguments, sandbox unavailable, rate limit reached, time limit passed, or an
+    output file above the size limit (`output_file_too_large`).
+    """
+
+    type: Literal["bash_code_execution_tool_result_error"]
+    """Identifies a sandboxed shell error; always `bash_code_execution_tool_result_error`."""

@@ -1,0 +1,23 @@
+# Generated from openapi/ by `python -m codegen generate`. Do not edit; CONTRIBUTING.md says how to change it.
+
+from __future__ import annotations
+
+from typing_extensions import Literal, Required, TypedDict
+
+from .beta_code_execution_tool_result_error_code import BetaCodeExecutionToolResultErrorCode
+
+__all__ = [
+    "BetaCodeExecutionToolResultErrorParam",
+]
+
+
+class BetaCodeExecutionToolResultErrorParam(TypedDict, total=False):
+    """Reason why code gave no result. An exception inside the code is not such an error; see
+    `stderr` and `return_code` there.
+    """
+
+    error_code: Required[BetaCodeExecutionToolResultErrorCode]
+    """Cause of the failure; see the listed codes."""
+
+    type: Required[Literal["code_execution_tool_result_error"]]
+    """Identifies a code execution error; always `code_execution_tool_result_error`."""

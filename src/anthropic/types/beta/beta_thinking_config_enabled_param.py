@@ -1,0 +1,23 @@
+# Generated from openapi/ by `python -m codegen generate`. Do not edit; CONTRIBUTING.md says how to change it.
+
+from __future__ import annotations
+
+from typing_extensions import Literal, Required, TypedDict
+
+__all__ = [
+    "BetaThinkingConfigEnabledParam",
+]
+
+
+class BetaThinkingConfigEnabledParam(TypedDict, total=False):
+    """Turns extended thinking on with a token budget. Prefer adaptive thinking where the model
+    supports it; for `claude-opus-4-6` the client warns about a fixed budget.
+    """
+
+    budget_tokens: Required[int]
+    """Tokens the model may spend on thinking: at least 1024 and below `max_tokens`, of which they
+    are part. The budget need not be used up.
+    """
+
+    type: Required[Literal["enabled"]]
+    """Turns extended thinking on; always `enabled`."""

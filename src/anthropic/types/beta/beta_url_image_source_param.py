@@ -1,0 +1,19 @@
+# Generated from openapi/ by `python -m codegen generate`. Do not edit; CONTRIBUTING.md says how to change it.
+
+from __future__ import annotations
+
+from typing_extensions import Literal, Required, TypedDict
+
+__all__ = [
+    "BetaURLImageSourceParam",
+]
+
+
+class BetaURLImageSourceParam(TypedDict, total=False):
+    """Image the API fetches when it handles the request."""
+
+    type: Required[Literal["url"]]
+    """Identifies an image reached by URL; always `url`."""
+
+    url: Required[str]
+    """Public address of the image."""

@@ -1,0 +1,27 @@
+# Generated from openapi/ by `python -m codegen generate`. Do not edit; CONTRIBUTING.md says how to change it.
+
+from __future__ import annotations
+
+from typing_extensions import Literal
+
+from ..._models import BaseModel
+from .beta_web_search_tool_result_error_code import BetaWebSearchToolResultErrorCode
+
+__all__ = [
+    "BetaWebSearchToolResultError",
+]
+
+
+class BetaWebSearchToolResultError(BaseModel):
+    """A web search failed. The request as a whole still succeeds, and the model goes on without
+    hits.
+    """
+
+    error_code: BetaWebSearchToolResultErrorCode
+    """Why it failed: `invalid_tool_input` (malformed arguments), `unavailable` (search is down),
+    `max_uses_exceeded` (more searches than `max_uses`), `too_many_requests` (search rate limit),
+    `query_too_long`, or `request_too_large`.
+    """
+
+    type: Literal["web_search_tool_result_error"]
+    """Identifies a failed web search; always `web_search_tool_result_error`."""

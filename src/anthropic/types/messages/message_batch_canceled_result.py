@@ -1,0 +1,18 @@
+# Generated from openapi/ by `python -m codegen generate`. Do not edit; CONTRIBUTING.md says how to change it.
+
+from __future__ import annotations
+
+from typing_extensions import Literal
+
+from ..._models import BaseModel
+
+__all__ = [
+    "MessageBatchCanceledResult",
+]
+
+
+class MessageBatchCanceledResult(BaseModel):
+    """The batch was canceled before this request was sent to the model."""
+
+    type: Literal["canceled"]
+    """Identifies a canceled request; always `canceled`."""

@@ -1,0 +1,25 @@
+# Generated from openapi/ by `python -m codegen generate`. Do not edit; CONTRIBUTING.md says how to change it.
+
+from __future__ import annotations
+
+from typing_extensions import Literal
+
+from .._models import BaseModel
+from .raw_content_block_delta import RawContentBlockDelta
+
+__all__ = [
+    "RawContentBlockDeltaEvent",
+]
+
+
+class RawContentBlockDeltaEvent(BaseModel):
+    """Next piece of a content block."""
+
+    delta: RawContentBlockDelta
+    """What to add to the block."""
+
+    index: int
+    """Position in `content` of the block that grows."""
+
+    type: Literal["content_block_delta"]
+    """Identifies a change to a block; always `content_block_delta`."""

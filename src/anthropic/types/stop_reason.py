@@ -1,0 +1,21 @@
+# Generated from openapi/ by `python -m codegen generate`. Do not edit; CONTRIBUTING.md says how to change it.
+
+from __future__ import annotations
+
+from typing_extensions import Literal, TypeAlias
+
+__all__ = [
+    "StopReason",
+]
+
+
+StopReason: TypeAlias = Literal[
+    "end_turn", "max_tokens", "stop_sequence", "tool_use", "pause_turn", "refusal"
+]
+"""Why the model stopped generating: - `end_turn`: it finished its answer. - `max_tokens`: it
+reached `max_tokens` or the model's own output limit; the answer is cut off. - `stop_sequence`:
+it produced one of the custom stop sequences, given in the message's `stop_sequence`. -
+`tool_use`: it calls one or more tools; send back a `tool_result` for each to go on. -
+`pause_turn`: the API interrupted a long turn with server tools; send the reply back as it is to
+let the model continue. - `refusal`: safety checks stopped the answer.
+"""

@@ -1,0 +1,26 @@
+# Generated from openapi/ by `python -m codegen generate`. Do not edit; CONTRIBUTING.md says how to change it.
+
+from __future__ import annotations
+
+from typing_extensions import Literal, Required, TypedDict
+
+__all__ = [
+    "ThinkingBlockParam",
+]
+
+
+class ThinkingBlockParam(TypedDict, total=False):
+    """Reasoning the model did before answering. When continuing a turn that uses tools, send it
+    back unchanged.
+    """
+
+    signature: Required[str]
+    """Opaque proof that the thinking came from the API. Return it as received; an altered one is
+    rejected.
+    """
+
+    thinking: Required[str]
+    """The reasoning as text; newer models give a summary of it."""
+
+    type: Required[Literal["thinking"]]
+    """Identifies a thinking block; always `thinking`."""
