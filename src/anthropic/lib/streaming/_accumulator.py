@@ -26,7 +26,7 @@ import pydantic
 from ..._compat import PYDANTIC_V1
 from ..._models import BaseModel, construct_type
 from ..._types import NotGiven, Omit
-from ._partial_json import PartialJson
+from ._partial_json import PartialJson, read_partial_json
 
 # The attribute of a tool call block that holds the bytes of JSON received so far.
 _JSON_BUFFER = "__json_buf"
@@ -160,7 +160,11 @@ def accumulate(
         block = snapshot.content[event.index]
         _apply_delta(dialect, block, event.delta, keep_open_strings)
     elif kind == "content_block_stop":
-        _finish_block(dialect, snapshot.content[event.index], output_format)
+        block = snapshot.content[event.index]
+        if isinstance(block, dialect.tool_input_blocks):
+            _finish_tool_input(block, keep_open_strings)
+        elif block.type == "text":
+            _finish_text(block, output_format)
     elif kind == "message_delta":
         _apply_message_delta(dialect, snapshot, event)
     return snapshot
@@ -188,10 +192,8 @@ def _start_block(dialect: Dialect, block: Any) -> Any:
     return construct_type(value=values, type_=dialect.content_block)
 
 
-def _finish_block(dialect: Dialect, block: Any, output_format: object) -> None:
-    if isinstance(block, dialect.tool_input_blocks):
-        _finish_tool_input(block)
-    if block.type == "text" and not isinstance(output_format, (NotGiven, Omit)):
+def _finish_text(block: Any, output_format: object) -> None:
+    if not isinstance(output_format, (NotGiven, Omit)):
         from .._parse._response import parse_text
 
         block.parsed_output = parse_text(block.text, output_format)
@@ -264,14 +266,15 @@ def _add_tool_input(block: Any, partial_json: str, keep_open_strings: bool) -> N
         raise ValueError(f"{_BAD_TOOL_INPUT} Error: {error}. JSON: {received}") from error
 
 
-def _finish_tool_input(block: Any) -> None:
+def _finish_tool_input(block: Any, keep_open_strings: bool) -> None:
     """Reads the finished input once more: what callers did to earlier values is no part of it."""
     attributes = _attributes(block)
+    text = attributes.get(_JSON_BUFFER)
     if PYDANTIC_V1:
         attributes.pop(_JSON_BUFFER, None)
-    reader: Optional[PartialJson] = attributes.pop(_JSON_READER, None)
-    if reader is not None and reader.text:
-        block.input = reader.whole()
+    attributes.pop(_JSON_READER, None)
+    if text:
+        block.input = read_partial_json(text, keep_open_strings=keep_open_strings)
 
 
 def _attributes(block: Any) -> Dict[str, Any]:

@@ -24,11 +24,19 @@ PartialMode = Literal[True, "trailing-strings"]
 Container = Union[Dict[str, Any], List[Any]]
 
 
+def read_partial_json(text: Union[bytes, bytearray], *, keep_open_strings: bool) -> Any:
+    """The value of a text that may be incomplete; an open string at its end is left out or kept.
+
+    Raises `ValueError` if the text is not the beginning of a JSON value.
+    """
+    return _parse(text, _mode(keep_open_strings))
+
+
 class PartialJson:
     """A JSON text and the value that it has so far."""
 
     def __init__(self, *, keep_open_strings: bool) -> None:
-        self._mode: PartialMode = "trailing-strings" if keep_open_strings else True
+        self._mode = _mode(keep_open_strings)
         self._text = bytearray()
         # the containers that are open, with their finished elements and the key that each has in
         # the one before it
@@ -60,10 +68,6 @@ class PartialJson:
                     return self._value()
             except ValueError:
                 self._irregular = True
-        return self.whole()
-
-    def whole(self) -> Any:
-        """The value of the text so far, all of it a new object."""
         return _parse(self._text, self._mode)
 
     def _scan(self, piece: bytes) -> None:
@@ -160,6 +164,10 @@ class PartialJson:
             _add(outer, key, value)
             value, key = outer, outer_key
         return value
+
+
+def _mode(keep_open_strings: bool) -> PartialMode:
+    return "trailing-strings" if keep_open_strings else True
 
 
 def _add(container: Container, key: Optional[str], value: Any) -> None:
