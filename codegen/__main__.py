@@ -1,7 +1,7 @@
 """The generator's command line.
 
-    python -m codegen generate    write the SDK from openapi/
-    python -m codegen check       fail when the SDK on disk is not what openapi/ says
+python -m codegen generate    write the SDK from openapi/
+python -m codegen check       fail when the SDK on disk is not what openapi/ says
 """
 
 from __future__ import annotations
@@ -19,9 +19,13 @@ from codegen.pipeline import HERE, Inputs, generated_folders, run
 
 
 def main(arguments: Optional[List[str]] = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m codegen", description="Generates the SDK from its OpenAPI description.")
+    parser = argparse.ArgumentParser(
+        prog="python -m codegen", description="Generates the SDK from its OpenAPI description."
+    )
     parser.add_argument("command", choices=["generate", "check"])
-    parser.add_argument("--root", type=Path, default=HERE.parent, help="repository to work in (default: this one)")
+    parser.add_argument(
+        "--root", type=Path, default=HERE.parent, help="repository to work in (default: this one)"
+    )
     options = parser.parse_args(arguments)
     inputs = Inputs(root=options.root.resolve())
     try:
@@ -41,8 +45,9 @@ def main(arguments: Optional[List[str]] = None) -> int:
     described, total = result.description.described
     share = 100 * described / total if total else 100.0
     print(
-        f"{result.api.operations} operations, {len(result.api.types)} types, {len(result.tree)} files: "
-        f"{counts['written']} written, {counts['removed']} removed; {share:.1f}% of the API is described"
+        f"{result.api.operations} operations, {len(result.api.types)} types, "
+        f"{len(result.tree)} files: {counts['written']} written, {counts['removed']} removed; "
+        f"{share:.1f}% of the API is described"
     )
     try:
         verify(inputs.root, result.tree, changes)

@@ -12,7 +12,7 @@ _SHOWN = 12
 
 
 def drift_report(root: Path, tree: Mapping[str, str], changes: Changes) -> str:
-    """Hand edits, stale files and forgotten runs of `generate`, with the first lines that differ."""
+    """Hand edits, stale files, forgotten runs of `generate`; with the first lines that differ."""
     if not changes:
         return f"{len(tree)} generated files are up to date"
     lines: List[str] = []
@@ -21,10 +21,17 @@ def drift_report(root: Path, tree: Mapping[str, str], changes: Changes) -> str:
     for path in changes.different:
         lines.append(f"different: {path}")
         lines += _first_difference((root / path).read_text(encoding="utf-8"), tree[path])
-    lines.append("run `python -m codegen generate`; to change a generated file, change openapi/ or templates/ instead")
+    lines.append(
+        "run `python -m codegen generate`; "
+        "to change a generated file, change openapi/ or templates/ instead"
+    )
     return "\n".join(lines)
 
 
 def _first_difference(found: str, expected: str) -> List[str]:
-    diff = list(difflib.unified_diff(found.splitlines(), expected.splitlines(), "on disk", "generated", lineterm="", n=1))
+    diff = list(
+        difflib.unified_diff(
+            found.splitlines(), expected.splitlines(), "on disk", "generated", lineterm="", n=1
+        )
+    )
     return [f"    {line}" for line in diff[2 : 2 + _SHOWN]]

@@ -1,4 +1,7 @@
-"""The hand-written ends of the seams: they exist, and their signature fits. Read from syntax trees, not imported."""
+"""The hand-written ends of the seams: they exist, and their signature fits.
+
+They are read from syntax trees, not imported.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout")
 
 
 def check_seams(api: Api, config: Config, package: Path, problems: Problems) -> None:
-    """Raises `GenerationFailed` when sdk.yml names something hand-written that is not there or does not fit."""
+    """Raises `GenerationFailed` when something hand-written is not there or does not fit."""
     reader = _Reader(package, problems)
     for resource in _walk(api.resources):
         for name, target in (*resource.constants, *resource.functions):
@@ -24,11 +27,15 @@ def check_seams(api: Api, config: Config, package: Path, problems: Problems) -> 
         for method in resource.methods:
             place = config.place(tuple(method.config_pointer.split(".")))
             if method.prepare is not None and method.kind != "derived":
-                reader.fits(method.prepare, place, ("client", "body"), ("timeout",), coroutine=False)
+                reader.fits(
+                    method.prepare, place, ("client", "body"), ("timeout",), coroutine=False
+                )
             if method.call is not None:
                 reader.fits(method.call, place, ("resource", "params"), OPTIONS, coroutine=False)
                 twin = Target(method.call.module, f"async_{method.call.name}")
-                reader.fits(twin, place, ("resource", "params"), OPTIONS, coroutine=method.coroutine)
+                reader.fits(
+                    twin, place, ("resource", "params"), OPTIONS, coroutine=method.coroutine
+                )
     for name, path in config.names.items():
         module, _, attribute = path.rpartition(".")
         if not module.startswith("types"):
@@ -60,21 +67,36 @@ class _Reader:
         if module not in self._modules:
             base = self._package.joinpath(*module.split("."))
             path = base / "__init__.py" if base.is_dir() else base.with_suffix(".py")
-            self._modules[module] = _names(ast.parse(path.read_text(encoding="utf-8")).body) if path.is_file() else None
+            self._modules[module] = (
+                _names(ast.parse(path.read_text(encoding="utf-8")).body) if path.is_file() else None
+            )
         return self._modules[module]
 
     def find(self, target: Target, place: Place, what: str) -> Optional[Function]:
         names = self._module(target.module)
         if names is None:
-            self._problems.add("seam-missing", f"{what} is to come from `{target.module}`, which does not exist", place)
+            self._problems.add(
+                "seam-missing",
+                f"{what} is to come from `{target.module}`, which does not exist",
+                place,
+            )
             return None
         if target.name not in names:
             hint = did_you_mean(target.name, names)
-            self._problems.add("seam-missing", f"{what}: `{target.module}` has no `{target.name}`", place, hint)
+            self._problems.add(
+                "seam-missing", f"{what}: `{target.module}` has no `{target.name}`", place, hint
+            )
             return None
         return names[target.name]
 
-    def fits(self, target: Target, place: Place, positional: Tuple[str, ...], keywords: Tuple[str, ...], coroutine: bool) -> None:
+    def fits(
+        self,
+        target: Target,
+        place: Place,
+        positional: Tuple[str, ...],
+        keywords: Tuple[str, ...],
+        coroutine: bool,
+    ) -> None:
         function = self.find(target, place, f"`{target.name}`")
         if function is None:
             return
@@ -83,13 +105,20 @@ class _Reader:
         missing = [name for name in keywords if name not in named]
         if len(found) < len(positional) or missing:
             expected = ", ".join((*positional, "*", *keywords))
-            self._problems.add("seam-signature", f"`{target.module}.{target.name}` must take ({expected})", place)
+            self._problems.add(
+                "seam-signature", f"`{target.module}.{target.name}` must take ({expected})", place
+            )
         if coroutine != isinstance(function, ast.AsyncFunctionDef):
             wanted = "a coroutine function" if coroutine else "a plain function"
-            self._problems.add("seam-signature", f"`{target.module}.{target.name}` must be {wanted}", place, "or change `coroutine` in sdk.yml")
+            self._problems.add(
+                "seam-signature",
+                f"`{target.module}.{target.name}` must be {wanted}",
+                place,
+                "or change `coroutine` in sdk.yml",
+            )
 
 
-def _names(body: "list[ast.stmt]") -> Dict[str, Optional[Function]]:
+def _names(body: list[ast.stmt]) -> Dict[str, Optional[Function]]:
     found: Dict[str, Optional[Function]] = {}
     for statement in body:
         if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):

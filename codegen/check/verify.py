@@ -19,5 +19,9 @@ def verify(root: Path, tree: Mapping[str, str], changes: Changes) -> None:
         try:
             ast.parse(tree[path], filename=path, feature_version=(3, 9))
         except SyntaxError as error:
-            problems.add("not-python", f"the generated file does not compile: {error.msg}", Place(str(root / path), error.lineno or 0))
+            problems.add(
+                "not-python",
+                f"the generated file does not compile: {error.msg}",
+                Place(str(root / path), error.lineno or 0),
+            )
     problems.raise_if_any()

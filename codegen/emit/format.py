@@ -25,5 +25,11 @@ def format_texts(texts: Mapping[str, str]) -> Dict[str, str]:
         result = subprocess.run(command, capture_output=True, text=True, check=False)
         if result.returncode != 0:
             message = (result.stderr or result.stdout).replace(str(root) + "/", "").strip()
-            raise GenerationFailed([Diagnostic("format", f"generated text is no Python: {message}", Place("ruff format", 0))])
+            raise GenerationFailed(
+                [
+                    Diagnostic(
+                        "format", f"generated text is no Python: {message}", Place("ruff format", 0)
+                    )
+                ]
+            )
         return {path: (root / path).read_text(encoding="utf-8") for path in texts}

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Dict, List, Mapping, Tuple
 
-# The first line of every generated Python file says so; what carries it and is no longer planned is stale.
+# The first line of every generated Python file says so;
+# what carries it and is no longer planned is stale.
 MARK = "# Generated from openapi/"
 
 

@@ -22,7 +22,10 @@ class Builtin:
 
 @dataclass(frozen=True)
 class External:
-    """A name from a module that is not generated; `module` is relative to the package when it starts with a dot."""
+    """A name from a module that is not generated.
+
+    `module` is relative to the package when it starts with a dot.
+    """
 
     module: str
     name: str
@@ -40,7 +43,7 @@ class Apply:
     """A generic applied to arguments: `List[X]`, `Dict[str, X]`."""
 
     base: Union[External, Ref]
-    arguments: Tuple["TypeExpr", ...]
+    arguments: Tuple[TypeExpr, ...]
 
 
 @dataclass(frozen=True)
@@ -50,12 +53,12 @@ class Literal:
 
 @dataclass(frozen=True)
 class UnionOf:
-    members: Tuple["TypeExpr", ...]
+    members: Tuple[TypeExpr, ...]
 
 
 @dataclass(frozen=True)
 class Annotated:
-    inner: "TypeExpr"
+    inner: TypeExpr
     info: Tuple[Tuple[str, str], ...]  # PropertyInfo keywords
 
 
@@ -69,7 +72,9 @@ def typing_name(name: str) -> External:
 
 
 def optional(expr: TypeExpr) -> TypeExpr:
-    return UnionOf((expr, NONE)) if not (isinstance(expr, UnionOf) and NONE in expr.members) else expr
+    return (
+        UnionOf((expr, NONE)) if not (isinstance(expr, UnionOf) and NONE in expr.members) else expr
+    )
 
 
 def without_none(expr: TypeExpr) -> TypeExpr:
@@ -244,7 +249,7 @@ class Resource:
     class_name: str
     doc: str
     methods: Tuple[Method, ...]
-    children: Tuple["Resource", ...]
+    children: Tuple[Resource, ...]
     constants: Tuple[Tuple[str, Target], ...] = ()
     functions: Tuple[Tuple[str, Target], ...] = ()
     publish: Tuple[str, ...] = ()  # constants and functions that the resources package lists

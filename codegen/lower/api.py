@@ -39,7 +39,7 @@ from codegen.spec.graph import Description, Operation, Schema
 
 
 def lower(description: Description, config: Config, problems: Problems) -> Api:
-    """Applies sdk.yml to the description; raises `GenerationFailed` with everything that is wrong."""
+    """Applies sdk.yml to the description; `GenerationFailed` says everything that is wrong."""
     return _Lowering(description, config, problems).run()
 
 
@@ -94,37 +94,62 @@ class _Lowering:
                     continue
                 path = ".".join((*resource.path, method.name))
                 if operation.key in used:
-                    self.problems.add("configured-twice", f"`{operation.key}` is published as `{used[operation.key]}` and `{path}`", method.place)
+                    self.problems.add(
+                        "configured-twice",
+                        f"`{operation.key}` is published as `{used[operation.key]}` and `{path}`",
+                        method.place,
+                    )
                 used[operation.key] = path
                 plans[path] = Plan(resource, method, operation)
         for key in self.config.skip:
             if key not in known:
-                self.problems.add("config-unused", f"`skip` names `{key}`, which is no operation", self.config.place(("skip", key)), did_you_mean(key, known))
+                self.problems.add(
+                    "config-unused",
+                    f"`skip` names `{key}`, which is no operation",
+                    self.config.place(("skip", key)),
+                    did_you_mean(key, known),
+                )
             if key in used:
-                self.problems.add("configured-twice", f"`{key}` is published as `{used[key]}` and skipped", self.config.place(("skip", key)))
+                self.problems.add(
+                    "configured-twice",
+                    f"`{key}` is published as `{used[key]}` and skipped",
+                    self.config.place(("skip", key)),
+                )
         for key, operation in known.items():
             if key not in used and key not in self.config.skip:
                 self.problems.add(
                     "operation-not-configured",
                     f"`{key}` is neither published nor skipped",
                     operation.place,
-                    "add a method with this `endpoint` to a resource in sdk.yml, or list it under `skip` with a reason",
+                    "add a method with this `endpoint` to a resource in sdk.yml,"
+                    " or list it under `skip` with a reason",
                 )
         return plans
 
-    def _operation(self, method: MethodConfig, known: Mapping[str, Operation]) -> Optional[Operation]:
+    def _operation(
+        self, method: MethodConfig, known: Mapping[str, Operation]
+    ) -> Optional[Operation]:
         if not method.endpoint:
-            self.problems.add("config-missing", f"`{'.'.join(method.tokens)}` needs `endpoint` or `derive`", method.place)
+            self.problems.add(
+                "config-missing",
+                f"`{'.'.join(method.tokens)}` needs `endpoint` or `derive`",
+                method.place,
+            )
             return None
         if method.endpoint not in known:
-            self.problems.add("unknown-endpoint", f"the description has no `{method.endpoint}`", method.place, did_you_mean(method.endpoint, known))
+            self.problems.add(
+                "unknown-endpoint",
+                f"the description has no `{method.endpoint}`",
+                method.place,
+                did_you_mean(method.endpoint, known),
+            )
             return None
         return known[method.endpoint]
 
     # -------------------------------------------------------------- types
 
     def _publish_components(self, plans: Mapping[str, Plan]) -> None:
-        """Decides for each component how it is published; what nothing reaches is a response type."""
+        """Decides how each component is published; what nothing reaches is a response type."""
         requests: List[Schema] = []
         responses: List[Schema] = []
         consumed: Set[str] = set(self.table.bodies)
@@ -133,7 +158,9 @@ class _Lowering:
             media = self.methods.body_media(operation)
             if media is not None:
                 requests += [prop.schema for prop in self.table.resolve(media.schema).properties]
-            published = [p for p in operation.parameters if p.name not in self.config.client_headers]
+            published = [
+                p for p in operation.parameters if p.name not in self.config.client_headers
+            ]
             requests += [parameter.schema for parameter in published]
             for response in operation.responses:
                 for item in response.media:
@@ -151,7 +178,9 @@ class _Lowering:
             elif name in self.config.homes:
                 self.table.component(name, PARAM)
                 consumed.add(name)
-            if name in read or (name not in written and name not in consumed and name not in skipped):
+            if name in read or (
+                name not in written and name not in consumed and name not in skipped
+            ):
                 self.table.component(name, MODEL)
 
     def _reached_by_skipped(self) -> Set[str]:
@@ -169,11 +198,26 @@ class _Lowering:
             place = self.config.place(("aliases", alias.path))
             found = self.table.find(alias.of)
             if found is None:
-                self.problems.add("unknown-type", f"no type is called `{alias.of}`", place, did_you_mean(alias.of, self.table.types))
+                self.problems.add(
+                    "unknown-type",
+                    f"no type is called `{alias.of}`",
+                    place,
+                    did_you_mean(alias.of, self.table.types),
+                )
                 continue
             home = Home(tuple(package), module)
             role = self.table.types[found].role
-            self.table.add(AliasType(self.table.type_id(home, name), name, home, role, Ref(found), deprecated=alias.deprecated), place)
+            self.table.add(
+                AliasType(
+                    self.table.type_id(home, name),
+                    name,
+                    home,
+                    role,
+                    Ref(found),
+                    deprecated=alias.deprecated,
+                ),
+                place,
+            )
 
     def _parsed(self, item: ParsedConfig) -> ParsedType:
         *package, module = item.module.split(".")[1:]
@@ -183,7 +227,12 @@ class _Lowering:
         for key in ("message", "text", "union"):
             found = self.table.find(item.values[key])
             if found is None:
-                self.problems.add("unknown-type", f"no type is called `{item.values[key]}`", place, did_you_mean(item.values[key], self.table.types))
+                self.problems.add(
+                    "unknown-type",
+                    f"no type is called `{item.values[key]}`",
+                    place,
+                    did_you_mean(item.values[key], self.table.types),
+                )
                 self.problems.raise_if_any()
             ids[key] = str(found)
         union = self.table.types[ids["union"]]
@@ -204,13 +253,18 @@ class _Lowering:
         )
 
     def _parse_params(self, path: str, home: Home, place: object) -> None:
-        """A params type with `output_format` as a Python type, for programs that annotate with it."""
+        """A params type with `output_format` as a Python type, for programs to annotate with."""
         *package, module, name = path.split(".")[1:]
         params = Home(tuple(package), module)
         stem = pascal_case(module)
         variable = External(f".types.{home.dotted}", "ResponseFormatT")
         field = Field(
-            "output_format", "output_format", Apply(External("typing", "Type"), (variable,)), True, False, "Type that the answer is parsed into."
+            "output_format",
+            "output_format",
+            Apply(External("typing", "Type"), (variable,)),
+            True,
+            False,
+            "Type that the answer is parsed into.",
         )
         definition = ClassType(
             id=self.table.type_id(params, name),
@@ -218,7 +272,10 @@ class _Lowering:
             home=params,
             role=PARAM,
             fields=(field,),
-            bases=(Ref(self.table.type_id(params, f"{stem}Base")), Apply(External("typing", "Generic"), (variable,))),
+            bases=(
+                Ref(self.table.type_id(params, f"{stem}Base")),
+                Apply(External("typing", "Generic"), (variable,)),
+            ),
             total=True,
             public=False,
         )
@@ -232,12 +289,22 @@ class _Lowering:
             base = lowered.get(".".join((*config.path, item.derive or item.name)))
             if base is None:
                 names = [method.name for method in config.methods if not method.derive]
-                self.problems.add("unknown-method", f"`{'.'.join(item.tokens)}` derives from `{item.derive}`", item.place, did_you_mean(item.derive, names))
+                self.problems.add(
+                    "unknown-method",
+                    f"`{'.'.join(item.tokens)}` derives from `{item.derive}`",
+                    item.place,
+                    did_you_mean(item.derive, names),
+                )
                 continue
             methods.append(self.methods.derive(base, item) if item.derive else base)
         for name in config.publish:
             if name not in config.constants and name not in config.functions:
-                self.problems.add("config-unused", f"`publish` names `{name}`", config.place, did_you_mean(name, config.constants))
+                self.problems.add(
+                    "config-unused",
+                    f"`publish` names `{name}`",
+                    config.place,
+                    did_you_mean(name, config.constants),
+                )
         return Resource(
             name=config.name,
             path=config.path,
@@ -245,15 +312,23 @@ class _Lowering:
             doc=config.doc,
             methods=tuple(methods),
             children=tuple(self._resource(child, lowered) for child in config.children),
-            constants=tuple((name, Target(*target(path))) for name, path in config.constants.items()),
-            functions=tuple((name, Target(*target(path))) for name, path in config.functions.items()),
+            constants=tuple(
+                (name, Target(*target(path))) for name, path in config.constants.items()
+            ),
+            functions=tuple(
+                (name, Target(*target(path))) for name, path in config.functions.items()
+            ),
             publish=config.publish,
         )
 
     def _check_names_used(self) -> None:
         for name in self.config.names:
             if name not in self.expressions.used:
-                self.problems.add("config-unused", f"`names.{name}` is used by no type expression", self.config.place(("names", name)))
+                self.problems.add(
+                    "config-unused",
+                    f"`names.{name}` is used by no type expression",
+                    self.config.place(("names", name)),
+                )
 
     # -------------------------------------------------------------- client, pages, exports
 
@@ -264,10 +339,15 @@ class _Lowering:
             alias=values["alias"],
             base_url=values["base_url"],
             base_url_env=values["base_url_env"],
-            credentials=tuple(Credential(c.argument, c.env, c.header, c.prefix, c.doc) for c in self.config.credentials),
+            credentials=tuple(
+                Credential(c.argument, c.env, c.header, c.prefix, c.doc)
+                for c in self.config.credentials
+            ),
             headers=tuple(self.config.client_headers.items()),
             query_arrays=values["query_arrays"] or "brackets",
-            constants=tuple((name, Target(*target(path))) for name, path in self.config.client_constants.items()),
+            constants=tuple(
+                (name, Target(*target(path))) for name, path in self.config.client_constants.items()
+            ),
         )
 
     def _page(self, name: str) -> Page:
@@ -278,7 +358,10 @@ class _Lowering:
             kind = self.config.page_fields.get(field, "")
             if kind not in types:
                 self.problems.add(
-                    "page-shape", f"`page_fields` does not say what `{field}` is", self.config.place(("pagination", name)), did_you_mean(kind, types)
+                    "page-shape",
+                    f"`page_fields` does not say what `{field}` is",
+                    self.config.place(("pagination", name)),
+                    did_you_mean(kind, types),
                 )
             fields.append((field, optional(types.get(kind, NONE))))
         steps = tuple(NextPage(parameter, field, when) for parameter, field, when in config.next)
@@ -287,18 +370,25 @@ class _Lowering:
     def _exports(self) -> Tuple[Export, ...]:
         result = [
             Export(name, module, name, listed)
-            for listed, modules in ((True, self.config.exports), (False, self.config.unlisted_exports))
+            for listed, modules in (
+                (True, self.config.exports),
+                (False, self.config.unlisted_exports),
+            )
             for module, names in modules.items()
             for name in names
         ]
         return tuple(sorted(result, key=lambda export: export.name))
 
-    def _reexports(self, parsed: Tuple[ParsedType, ...]) -> Tuple[Tuple[Tuple[str, ...], str, str], ...]:
+    def _reexports(
+        self, parsed: Tuple[ParsedType, ...]
+    ) -> Tuple[Tuple[Tuple[str, ...], str, str], ...]:
         """Names that a types package publishes: (package, name, module below `types`)."""
         hidden = {alias.path for alias in self.config.aliases if not alias.export}
         result: Set[Tuple[Tuple[str, ...], str, str]] = set()
         for definition in self.table.types.values():
-            own = definition.home.module.replace("_", "") == definition.name.replace("_", "").lower()
+            own = (
+                definition.home.module.replace("_", "") == definition.name.replace("_", "").lower()
+            )
             if not own or f"types.{definition.home.dotted}.{definition.name}" in hidden:
                 continue
             result.add((definition.home.package, definition.name, definition.home.dotted))

@@ -13,7 +13,9 @@ Tokens = Tuple[str, ...]
 class Node:
     """A mapping of sdk.yml that is read key by key; what nobody asked for is an error."""
 
-    def __init__(self, data: object, tokens: Tokens, place: Callable[[Tokens], Place], problems: Problems) -> None:
+    def __init__(
+        self, data: object, tokens: Tokens, place: Callable[[Tokens], Place], problems: Problems
+    ) -> None:
         self.tokens = tokens
         self._place = place
         self._problems = problems
@@ -21,7 +23,9 @@ class Node:
         if data is None:
             data = {}
         if not isinstance(data, dict):
-            problems.add("config-type", f"`{'.'.join(tokens) or 'sdk.yml'}` must be a mapping", self.place)
+            problems.add(
+                "config-type", f"`{'.'.join(tokens) or 'sdk.yml'}` must be a mapping", self.place
+            )
             data = {}
         self._data: Dict[str, object] = data
 
@@ -38,7 +42,9 @@ class Node:
 
     def _wrong(self, key: str, expected: str) -> None:
         self._problems.add(
-            "config-type", f"`{'.'.join((*self.tokens, key))}` must be {expected}", self._place((*self.tokens, key))
+            "config-type",
+            f"`{'.'.join((*self.tokens, key))}` must be {expected}",
+            self._place((*self.tokens, key)),
         )
 
     def text(self, key: str, default: str = "", required: bool = False) -> str:
@@ -75,16 +81,16 @@ class Node:
         self._asked[key] = None
         return self._data.get(key)
 
-    def node(self, key: str) -> "Node":
+    def node(self, key: str) -> Node:
         self._asked[key] = None
         return Node(self._data.get(key), (*self.tokens, key), self._place, self._problems)
 
-    def nodes(self, key: str) -> Iterator[Tuple[str, "Node"]]:
+    def nodes(self, key: str) -> Iterator[Tuple[str, Node]]:
         parent = self.node(key)
         for name in parent._data:
             yield name, parent.node(name)
 
-    def list_of_nodes(self, key: str) -> Iterator["Node"]:
+    def list_of_nodes(self, key: str) -> Iterator[Node]:
         self._asked[key] = None
         value = self._data.get(key) or []
         if not isinstance(value, list):
@@ -158,13 +164,13 @@ class ResourceConfig:
     doc: str
     methods: Tuple[MethodConfig, ...]
     types: Tuple[str, ...]
-    children: Tuple["ResourceConfig", ...]
+    children: Tuple[ResourceConfig, ...]
     header_defaults: Mapping[str, Tuple[str, ...]]
     constants: Mapping[str, str]
     functions: Mapping[str, str]
     publish: Tuple[str, ...]
 
-    def walk(self) -> Iterator["ResourceConfig"]:
+    def walk(self) -> Iterator[ResourceConfig]:
         yield self
         for child in self.children:
             yield from child.walk()
@@ -237,7 +243,10 @@ def read_config(data: object, place: Callable[[Tokens], Place], problems: Proble
     client = root.node("client")
     config = Config(
         package=root.text("package", required=True),
-        client={key: client.text(key) for key in ("name", "alias", "base_url", "base_url_env", "query_arrays")},
+        client={
+            key: client.text(key)
+            for key in ("name", "alias", "base_url", "base_url_env", "query_arrays")
+        },
         credentials=tuple(_credential(node) for node in client.list_of_nodes("credentials")),
         client_headers=client.text_map("headers"),
         client_constants=client.text_map("constants"),
@@ -274,12 +283,19 @@ def _lists(node: Node) -> Dict[str, Tuple[str, ...]]:
 
 
 def _settings(node: Node) -> Dict[str, Dict[str, object]]:
-    return {key: {name: child.raw(name) for name in _keys(child)} for key, child in ((k, node.node(k)) for k in _keys(node))}
+    return {
+        key: {name: child.raw(name) for name in _keys(child)}
+        for key, child in ((k, node.node(k)) for k in _keys(node))
+    }
 
 
 def _credential(node: Node) -> CredentialConfig:
     credential = CredentialConfig(
-        node.text("argument", required=True), node.text("env"), node.text("header", required=True), node.text("prefix"), node.text("doc")
+        node.text("argument", required=True),
+        node.text("env"),
+        node.text("header", required=True),
+        node.text("prefix"),
+        node.text("doc"),
     )
     node.done()
     return credential
@@ -288,9 +304,21 @@ def _credential(node: Node) -> CredentialConfig:
 def _page(name: str, node: Node) -> PageConfig:
     steps = []
     for step in node.list_of_nodes("next"):
-        steps.append((step.text("parameter", required=True), step.text("field", required=True), step.text("when")))
+        steps.append(
+            (
+                step.text("parameter", required=True),
+                step.text("field", required=True),
+                step.text("when"),
+            )
+        )
         step.done()
-    page = PageConfig(name, node.text("items", required=True), node.text("more"), node.texts("fields"), tuple(steps))
+    page = PageConfig(
+        name,
+        node.text("items", required=True),
+        node.text("more"),
+        node.texts("fields"),
+        tuple(steps),
+    )
     node.done()
     return page
 
@@ -305,7 +333,9 @@ def _parsed(name: str, node: Node) -> ParsedConfig:
 
 
 def _alias(name: str, node: Node) -> AliasConfig:
-    alias = AliasConfig(name, node.text("of", required=True), node.text("deprecated"), node.flag("export", True))
+    alias = AliasConfig(
+        name, node.text("of", required=True), node.text("deprecated"), node.flag("export", True)
+    )
     node.done()
     return alias
 
@@ -333,19 +363,35 @@ def _method(name: str, node: Node) -> MethodConfig:
     follow: Optional[Tuple[str, str, str]] = None
     if "follow" in node:
         child = node.node("follow")
-        follow = (child.text("method", required=True), child.text("url", required=True), child.text("missing", required=True))
+        follow = (
+            child.text("method", required=True),
+            child.text("url", required=True),
+            child.text("missing", required=True),
+        )
         child.done()
     added = []
     for key, child in node.nodes("add"):
         type_ = child.text("type", required=True)
         added.append(
-            AddedArgument(key, type_, child.text("async_type"), child.flag("required", False), child.text("after"), child.text("doc"))
+            AddedArgument(
+                key,
+                type_,
+                child.text("async_type"),
+                child.flag("required", False),
+                child.text("after"),
+                child.text("doc"),
+            )
         )
         child.done()
     variants = []
     for child in node.list_of_nodes("variants"):
         variants.append(
-            VariantConfig(child.text("type", required=True), child.flag("required", False), child.text("returns"), child.text("async_returns"))
+            VariantConfig(
+                child.text("type", required=True),
+                child.flag("required", False),
+                child.text("returns"),
+                child.text("async_returns"),
+            )
         )
         child.done()
     method = MethodConfig(

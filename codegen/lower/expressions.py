@@ -6,7 +6,17 @@ import ast
 from typing import Dict, List, Tuple, Union
 
 from codegen.diagnostics import Place, Problems, did_you_mean
-from codegen.ir.model import NONE, Apply, Builtin, External, Literal, Ref, TypeExpr, UnionOf, typing_name
+from codegen.ir.model import (
+    NONE,
+    Apply,
+    Builtin,
+    External,
+    Literal,
+    Ref,
+    TypeExpr,
+    UnionOf,
+    typing_name,
+)
 from codegen.lower.types import TypeTable
 
 _BUILTINS = {name: Builtin(name) for name in ("str", "int", "float", "bool", "object")}
@@ -26,7 +36,9 @@ class ExpressionReader:
         try:
             tree = ast.parse(text, mode="eval").body
         except SyntaxError as error:
-            self._problems.add("config-type-expression", f"`{text}` is no type expression: {error.msg}", place)
+            self._problems.add(
+                "config-type-expression", f"`{text}` is no type expression: {error.msg}", place
+            )
             return Builtin("object")
         return self._expression(tree, text, place)
 
@@ -42,7 +54,9 @@ class ExpressionReader:
                 return Literal(tuple(ast.literal_eval(argument) for argument in arguments))
             if not isinstance(base, (External, Ref)):
                 base = typing_name("Type")
-            return Apply(base, tuple(self._expression(argument, text, place) for argument in arguments))
+            return Apply(
+                base, tuple(self._expression(argument, text, place) for argument in arguments)
+            )
         return self._name(node, place)
 
     def _union(self, nodes: List[ast.expr], text: str, place: Place) -> TypeExpr:
@@ -69,7 +83,9 @@ class ExpressionReader:
         found = self._table.find(name)
         if found is None:
             known = {*self._names, *self._table._names}
-            self._problems.add("unknown-type", f"no type is called `{name}`", place, did_you_mean(name, known))
+            self._problems.add(
+                "unknown-type", f"no type is called `{name}`", place, did_you_mean(name, known)
+            )
             return Builtin("object")
         return Ref(found)
 

@@ -100,12 +100,18 @@ class MethodLowering:
         if stream and not any(argument.name == stream for argument in arguments):
             self.problems.add(
                 "unsupported-construct",
-                f"`{operation.key}` answers with an event stream but has no `stream` property to ask for it",
+                f"`{operation.key}` answers with an event stream"
+                " but has no `stream` property to ask for it",
                 operation.place,
-                "list the operation under `skip` in sdk.yml with this reason, or describe the property",
+                "list the operation under `skip` in sdk.yml with this reason,"
+                " or describe the property",
             )
         returns, async_returns, variants = self._returns(kind, result, event, config)
-        headers = {"page": (), "binary": (("Accept", "application/binary"),), "jsonl": (("Accept", "application/binary"),)}
+        headers = {
+            "page": (),
+            "binary": (("Accept", "application/binary"),),
+            "jsonl": (("Accept", "application/binary"),),
+        }
         follow = Follow(*config.follow) if config.follow else None
         if kind == "jsonl" and follow is None:
             headers["jsonl"] = (("Accept", "application/x-jsonl"),)
@@ -140,14 +146,18 @@ class MethodLowering:
             config_pointer=".".join(config.tokens),
         )
 
-    def _header_defaults(self, plan: Plan, arguments: Tuple[Argument, ...]) -> Mapping[str, Tuple[str, ...]]:
+    def _header_defaults(
+        self, plan: Plan, arguments: Tuple[Argument, ...]
+    ) -> Mapping[str, Tuple[str, ...]]:
         defaults = dict(plan.resource.header_defaults)
         defaults.update(plan.config.header_defaults)
         wires = {argument.wire for argument in arguments if argument.location == "header"}
         for name in defaults:
             if name not in wires:
                 self.problems.add(
-                    "config-unused", f"`{plan.operation.key}` has no header parameter `{name}` for its default", plan.config.place
+                    "config-unused",
+                    f"`{plan.operation.key}` has no header parameter `{name}` for its default",
+                    plan.config.place,
                 )
         return defaults
 
@@ -185,7 +195,9 @@ class MethodLowering:
             )
         by_place["body"] = self._body_arguments(plan, owner)
         order = re.findall(r"{([^}]+)}", operation.path)
-        path = sorted(by_place["path"], key=lambda item: order.index(item.wire) if item.wire in order else -1)
+        path = sorted(
+            by_place["path"], key=lambda item: order.index(item.wire) if item.wire in order else -1
+        )
         subject, rest = path[-1:], path[:-1]
         others = rest + by_place["body"] + by_place["query"] + by_place["header"]
         arguments = subject + sorted(others, key=lambda item: not item.required)
@@ -196,10 +208,16 @@ class MethodLowering:
         seen: Dict[str, Argument] = {}
         for argument in arguments:
             other = seen.setdefault(argument.name, argument)
-            if other is not argument or argument.name in ("extra_headers", "extra_query", "extra_body", "timeout"):
+            if other is not argument or argument.name in (
+                "extra_headers",
+                "extra_query",
+                "extra_body",
+                "timeout",
+            ):
                 self.problems.add(
                     "name-collision",
-                    f"two parameters of `{plan.operation.key}` would both be published as `{argument.name}`",
+                    f"two parameters of `{plan.operation.key}` would both be published"
+                    f" as `{argument.name}`",
                     plan.operation.place,
                     f"give `{argument.wire}` another name under `arguments` in sdk.yml",
                 )
@@ -222,7 +240,11 @@ class MethodLowering:
         for prop in body.properties:
             resolved = self.table.resolve(prop.schema)
             is_array = resolved.kind is Kind.ARRAY
-            leaf = self.table.resolve(resolved.items) if is_array and resolved.items is not None else resolved
+            leaf = (
+                self.table.resolve(resolved.items)
+                if is_array and resolved.items is not None
+                else resolved
+            )
             type_: TypeExpr = fields[prop.name].type
             if prop.name == STREAM_ARGUMENT and self.streams(plan.operation):
                 type_ = UnionOf((Literal((False,)), Literal((True,))))
@@ -256,9 +278,13 @@ class MethodLowering:
                 required=added.required,
                 nullable=type_ != without_none(type_),
                 doc=added.doc,
-                async_type=without_none(self.expressions.read(added.async_type, config.place)) if added.async_type else None,
+                async_type=without_none(self.expressions.read(added.async_type, config.place))
+                if added.async_type
+                else None,
             )
-            index = next((i for i, argument in enumerate(result) if argument.name == added.name), -1)
+            index = next(
+                (i for i, argument in enumerate(result) if argument.name == added.name), -1
+            )
             if index >= 0:
                 result[index] = replace(new, deprecated=result[index].deprecated)
             else:
@@ -266,7 +292,9 @@ class MethodLowering:
             if added.after:
                 self._move(result, added.name, added.after, config)
             elif index < 0:
-                self.problems.add("config-missing", f"`add.{added.name}` needs `after`", config.place)
+                self.problems.add(
+                    "config-missing", f"`add.{added.name}` needs `after`", config.place
+                )
         for name, after in config.place_after.items():
             self._move(result, name, after, config)
         return tuple(result)
@@ -275,7 +303,12 @@ class MethodLowering:
         names = [argument.name for argument in arguments]
         for wanted in (name, after):
             if wanted not in names:
-                self.problems.add("unknown-argument", f"there is no argument `{wanted}`", config.place, did_you_mean(wanted, names))
+                self.problems.add(
+                    "unknown-argument",
+                    f"there is no argument `{wanted}`",
+                    config.place,
+                    did_you_mean(wanted, names),
+                )
                 return
         moved = arguments.pop(names.index(name))
         names.remove(name)
@@ -291,7 +324,9 @@ class MethodLowering:
         home = self.params_home(plan)
         name = pascal_case(home.module)
         streams = self.streams(plan.operation)
-        ordered = [a for a in own if a.location != "header"] + [a for a in own if a.location == "header"]
+        ordered = [a for a in own if a.location != "header"] + [
+            a for a in own if a.location == "header"
+        ]
         fields = tuple(
             Field(
                 name=argument.name,
@@ -307,26 +342,50 @@ class MethodLowering:
             if not (streams and argument.name == STREAM_ARGUMENT)
         )
         owner = Owner(home, "")
-        schema = Schema(Kind.OBJECT, place=plan.operation.place, description=f"Parameters of `{'.'.join(plan.resource.path)}.{plan.config.name}`.")
+        schema = Schema(
+            Kind.OBJECT,
+            place=plan.operation.place,
+            description=f"Parameters of `{'.'.join(plan.resource.path)}.{plan.config.name}`.",
+        )
         if not streams:
-            self.table.add(self.table.class_type(schema, PARAM, owner, name, fields=fields), plan.operation.place)
+            self.table.add(
+                self.table.class_type(schema, PARAM, owner, name, fields=fields),
+                plan.operation.place,
+            )
             return
-        base = self.table.add(self.table.class_type(schema, PARAM, owner, f"{name}Base", fields=fields), plan.operation.place)
+        base = self.table.add(
+            self.table.class_type(schema, PARAM, owner, f"{name}Base", fields=fields),
+            plan.operation.place,
+        )
         stream = next(argument for argument in arguments if argument.name == STREAM_ARGUMENT)
         variants = []
         for suffix, value in (("NonStreaming", False), ("Streaming", True)):
-            field = Field(STREAM_ARGUMENT, STREAM_ARGUMENT, Literal((value,)), value, False, stream.doc)
+            field = Field(
+                STREAM_ARGUMENT, STREAM_ARGUMENT, Literal((value,)), value, False, stream.doc
+            )
             definition = self.table.class_type(
-                replace(schema, description=""), PARAM, owner, f"{name}{suffix}", fields=(field,), bases=(base,), total=value
+                replace(schema, description=""),
+                PARAM,
+                owner,
+                f"{name}{suffix}",
+                fields=(field,),
+                bases=(base,),
+                total=value,
             )
             variants.append(self.table.add(definition, plan.operation.place))
         alias = AliasType(
-            self.table.type_id(home, name), name, home, PARAM, UnionOf(tuple(variants)), public=False, pointer=plan.operation.place.pointer
+            self.table.type_id(home, name),
+            name,
+            home,
+            PARAM,
+            UnionOf(tuple(variants)),
+            public=False,
+            pointer=plan.operation.place.pointer,
         )
         self.table.add(alias, plan.operation.place)
 
     def _body_aliases(self, plan: Plan) -> Tuple[Tuple[str, str], ...]:
-        """Arguments that travel as headers, but as body keys where a params type is nested in a body."""
+        """Arguments that travel as headers, but as keys where a params type is inside a body."""
         media = self.body_media(plan.operation)
         if media is None:
             return ()
@@ -365,10 +424,20 @@ class MethodLowering:
         doc = response.description if response is not None else ""
         by_type = {item.content_type: item.schema for item in media}
         json_schema = next((by_type[name] for name in JSON_TYPES if name in by_type), None)
-        owner = Owner(Home(plan.resource.path[:-1], f"{singular(plan.resource.name)}_{plan.config.name}_response"), "")
+        owner = Owner(
+            Home(
+                plan.resource.path[:-1],
+                f"{singular(plan.resource.name)}_{plan.config.name}_response",
+            ),
+            "",
+        )
         owner = replace(owner, hint=pascal_case(owner.home.module))
         event_schema = by_type.get(EVENT_STREAM)
-        event = self.table.expression(event_schema, MODEL, replace(owner, hint=f"{owner.hint}Event")) if event_schema is not None else None
+        event = (
+            self.table.expression(event_schema, MODEL, replace(owner, hint=f"{owner.hint}Event"))
+            if event_schema is not None
+            else None
+        )
         if plan.config.page:
             return "page", self._page_item(plan, json_schema, owner), None, doc
         if json_schema is not None:
@@ -386,7 +455,12 @@ class MethodLowering:
         page = next((page for page in self.config.pages if page.name == plan.config.page), None)
         if page is None:
             known = [item.name for item in self.config.pages]
-            self.problems.add("unknown-page", f"no page is called `{plan.config.page}`", plan.config.place, did_you_mean(plan.config.page, known))
+            self.problems.add(
+                "unknown-page",
+                f"no page is called `{plan.config.page}`",
+                plan.config.place,
+                did_you_mean(plan.config.page, known),
+            )
             return External("builtins", "object")
         items = None
         if schema is not None:
@@ -395,12 +469,19 @@ class MethodLowering:
             missing = [name for name in (page.items, *page.fields) if name not in properties]
             if missing:
                 self.problems.add(
-                    "page-shape", f"the answer of `{plan.operation.key}` has no `{missing[0]}`, which page `{page.name}` needs", resolved.place
+                    "page-shape",
+                    f"the answer of `{plan.operation.key}` has no `{missing[0]}`,"
+                    f" which page `{page.name}` needs",
+                    resolved.place,
                 )
             elif properties[page.items].items is not None:
                 items = properties[page.items].items
         if items is None:
-            self.problems.add("page-shape", f"`{plan.operation.key}` does not answer with a list in `{page.items}`", plan.operation.place)
+            self.problems.add(
+                "page-shape",
+                f"`{plan.operation.key}` does not answer with a list in `{page.items}`",
+                plan.operation.place,
+            )
             return External("builtins", "object")
         return self.table.expression(items, MODEL, owner)
 
@@ -408,8 +489,12 @@ class MethodLowering:
         self, kind: str, result: TypeExpr, event: Optional[TypeExpr], config: MethodConfig
     ) -> Tuple[TypeExpr, TypeExpr, Tuple[Variant, ...]]:
         if kind == "page":
-            sync_page, async_page = (External(".pagination", f"{p}{config.page}") for p in ("Sync", "Async"))
-            paginator = Apply(External("._base_client", "AsyncPaginator"), (result, Apply(async_page, (result,))))
+            sync_page, async_page = (
+                External(".pagination", f"{p}{config.page}") for p in ("Sync", "Async")
+            )
+            paginator = Apply(
+                External("._base_client", "AsyncPaginator"), (result, Apply(async_page, (result,)))
+            )
             return Apply(sync_page, (result,)), paginator, ()
         if kind == "jsonl":
             names = (External("._decoders.jsonl", f"{p}JSONLDecoder") for p in ("", "Async"))
@@ -419,7 +504,9 @@ class MethodLowering:
             return result, External("._response", "AsyncBinaryAPIResponse"), ()
         if event is None:
             return result, result, ()
-        streams = [Apply(External("._streaming", name), (event,)) for name in ("Stream", "AsyncStream")]
+        streams = [
+            Apply(External("._streaming", name), (event,)) for name in ("Stream", "AsyncStream")
+        ]
         either = [UnionOf((result, stream)) for stream in streams]
         variants = (
             Variant(Literal((False,)), False, result, result),
@@ -432,19 +519,33 @@ class MethodLowering:
 
     def derive(self, base: Method, config: MethodConfig) -> Method:
         """A hand-written method whose signature follows that of `base`."""
-        arguments = tuple(argument for argument in base.arguments if argument.name not in config.drop)
+        arguments = tuple(
+            argument for argument in base.arguments if argument.name not in config.drop
+        )
         names = [argument.name for argument in base.arguments]
         for name in config.drop:
             if name not in names:
-                self.problems.add("unknown-argument", f"`drop` names `{name}`", config.place, did_you_mean(name, names))
+                self.problems.add(
+                    "unknown-argument",
+                    f"`drop` names `{name}`",
+                    config.place,
+                    did_you_mean(name, names),
+                )
         arguments = self._add(arguments, config)
         if not config.call:
-            self.problems.add("config-missing", f"`{'.'.join(config.tokens)}` needs `call`", config.place)
+            self.problems.add(
+                "config-missing", f"`{'.'.join(config.tokens)}` needs `call`", config.place
+            )
         read = self.expressions.read
         returns = read(config.returns or "object", config.place)
         async_returns = read(config.async_returns or config.returns or "object", config.place)
         variants = tuple(
-            Variant(read(item.type, config.place), item.required, read(item.returns, config.place), read(item.async_returns, config.place))
+            Variant(
+                read(item.type, config.place),
+                item.required,
+                read(item.returns, config.place),
+                read(item.async_returns, config.place),
+            )
             for item in config.variants
         )
         return replace(
@@ -465,4 +566,3 @@ class MethodLowering:
             derived_from=base.name,
             config_pointer=".".join(config.tokens),
         )
-

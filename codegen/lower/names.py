@@ -43,7 +43,9 @@ def identifier(text: str) -> str:
     name = re.sub(r"\W", "_", text)
     if not name or name[0].isdigit():
         name = f"_{name}"
-    return f"{name}_" if keyword.iskeyword(name) or name in {"None", "True", "False", "self"} else name
+    return (
+        f"{name}_" if keyword.iskeyword(name) or name in {"None", "True", "False", "self"} else name
+    )
 
 
 def argument_name(wire: str) -> str:

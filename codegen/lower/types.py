@@ -80,12 +80,20 @@ class TypeTable:
         patterns += [(name, ("shared",)) for name in self.config.shared_types]
         for pattern, _ in patterns:
             if not any(fnmatch.fnmatchcase(name, pattern) for name in self.description.schemas):
-                self.problems.add("config-unused", f"`{pattern}` under `types` matches no component", self.config.place(("resources",)))
+                self.problems.add(
+                    "config-unused",
+                    f"`{pattern}` under `types` matches no component",
+                    self.config.place(("resources",)),
+                )
         # An exact name beats a pattern, a longer pattern beats a shorter one.
         return sorted(patterns, key=lambda item: ("*" not in item[0], len(item[0])), reverse=True)
 
     def class_name(self, component: str, role: str) -> str:
-        name = component if component.isidentifier() and component[:1].isupper() else pascal_case(component)
+        name = (
+            component
+            if component.isidentifier() and component[:1].isupper()
+            else pascal_case(component)
+        )
         return params_suffix(name) if role == PARAM else name
 
     def home_of(self, component: str, role: str) -> Tuple[Home, str]:
@@ -95,7 +103,10 @@ class TypeTable:
             *package, module, name = override.split(".")[1:]
             return Home(tuple(package), module), name
         name = self.class_name(component, role)
-        package_path = next((path for pattern, path in self._patterns if fnmatch.fnmatchcase(component, pattern)), ())
+        package_path = next(
+            (path for pattern, path in self._patterns if fnmatch.fnmatchcase(component, pattern)),
+            (),
+        )
         return Home(package_path, snake_case(name)), name
 
     def type_id(self, home: Home, name: str) -> str:
@@ -107,10 +118,12 @@ class TypeTable:
         if known is not None and known != definition:
             self.problems.add(
                 "name-collision",
-                f"two schemas would both be published as `types.{definition.home.dotted}.{definition.name}`"
+                "two schemas would both be published as"
+                f" `types.{definition.home.dotted}.{definition.name}`"
                 f" (the other one: {self._places[definition.id]})",
                 place,
-                "rename one of the components, or give one a place of its own under `homes` in sdk.yml",
+                "rename one of the components,"
+                " or give one a place of its own under `homes` in sdk.yml",
             )
         elif known is None:
             self.types[definition.id] = definition
@@ -119,7 +132,7 @@ class TypeTable:
         return Ref(definition.id)
 
     def find(self, name: str) -> Optional[str]:
-        """The id of a published type by its id, its component name, or its class name when unique."""
+        """The id of a published type by its id, or by its class name when that is unique."""
         if name in self.types:
             return name
         ids = self._names.get(name, [])
@@ -155,22 +168,41 @@ class TypeTable:
                 return self._open_object(schema, owner, name, identity)
             return self.add(self.class_type(schema, role, inner, name), schema.place)
         hint = f"{name}Item" if schema.kind is Kind.ARRAY else ""
-        expr = self.expression(replace(schema, nullable=False), role, Owner(owner.home, hint, owner.nested), inline=False)
+        expr = self.expression(
+            replace(schema, nullable=False),
+            role,
+            Owner(owner.home, hint, owner.nested),
+            inline=False,
+        )
         accepted = self.config.accepts_models.get(name)
         if accepted is not None and role == PARAM and isinstance(expr, UnionOf):
             expr = UnionOf((*expr.members, self.component(accepted, MODEL)))
-        alias = AliasType(identity, name, owner.home, role, expr, schema.description, pointer=schema.place.pointer)
+        alias = AliasType(
+            identity, name, owner.home, role, expr, schema.description, pointer=schema.place.pointer
+        )
         return self.add(alias, schema.place)
 
     def _open_object(self, schema: Schema, owner: Owner, name: str, identity: str) -> Ref:
         """An object with known and with free keys: a TypedDict or any mapping."""
         assert schema.additional is not None
         typed_name = f"{name}Typed"
-        typed = self.class_type(schema, PARAM, Owner(owner.home, "", owner.nested), typed_name, public=False)
+        typed = self.class_type(
+            schema, PARAM, Owner(owner.home, "", owner.nested), typed_name, public=False
+        )
         typed_ref = self.add(typed, schema.place)
-        value = self.expression(schema.additional, PARAM, Owner(owner.home, f"{name}Value", owner.nested))
+        value = self.expression(
+            schema.additional, PARAM, Owner(owner.home, f"{name}Value", owner.nested)
+        )
         members = (typed_ref, Apply(typing_name("Dict"), (STR, value)))
-        alias = AliasType(identity, name, owner.home, PARAM, UnionOf(members), schema.description, pointer=schema.place.pointer)
+        alias = AliasType(
+            identity,
+            name,
+            owner.home,
+            PARAM,
+            UnionOf(members),
+            schema.description,
+            pointer=schema.place.pointer,
+        )
         return self.add(alias, schema.place)
 
     def class_type(
@@ -205,7 +237,9 @@ class TypeTable:
         for prop in schema.properties:
             inner = prop.schema
             hint = owner.nested + pascal_case(prop.name)
-            expr = self.expression(replace(inner, nullable=False), role, Owner(owner.home, hint, owner.nested))
+            expr = self.expression(
+                replace(inner, nullable=False), role, Owner(owner.home, hint, owner.nested)
+            )
             accepted = self.config.accepts_models.get(f"{owner_name}.{prop.name}")
             if accepted is not None and role == PARAM:
                 expr = self._with_model(expr, accepted)
@@ -231,7 +265,11 @@ class TypeTable:
             return UnionOf(tuple(self._with_model(member, component) for member in expr.members))
         if isinstance(expr, Apply) and isinstance(expr.arguments[0], Ref):
             target = self.types[expr.arguments[0].id]
-            members = target.type.members if isinstance(target, AliasType) and isinstance(target.type, UnionOf) else (expr.arguments[0],)
+            members = (
+                target.type.members
+                if isinstance(target, AliasType) and isinstance(target.type, UnionOf)
+                else (expr.arguments[0],)
+            )
             return Apply(expr.base, (UnionOf((*members, self.component(component, MODEL))),))
         return expr
 
@@ -285,14 +323,25 @@ class TypeTable:
         resolved = self.resolve(items)
         if resolved.kind is Kind.STRING:
             return Apply(SEQUENCE, (item,))
-        if resolved.kind in SCALARS or (resolved.kind is Kind.UNION and all(b.kind in SCALARS for b in resolved.branches)):
-            return Apply(typing_name("List" if resolved.kind in (Kind.ENUM, Kind.UNION) else "Iterable"), (item,))
+        if resolved.kind in SCALARS or (
+            resolved.kind is Kind.UNION and all(b.kind in SCALARS for b in resolved.branches)
+        ):
+            return Apply(
+                typing_name("List" if resolved.kind in (Kind.ENUM, Kind.UNION) else "Iterable"),
+                (item,),
+            )
         return Apply(typing_name("Iterable"), (item,))
 
     def _object(self, schema: Schema, role: str, owner: Owner) -> TypeExpr:
         if schema.properties:
             return self._inline(schema, role, owner)
-        value = OBJECT if schema.additional is None else self.expression(schema.additional, role, Owner(owner.home, f"{owner.hint}Value", owner.nested))
+        value = (
+            OBJECT
+            if schema.additional is None
+            else self.expression(
+                schema.additional, role, Owner(owner.home, f"{owner.hint}Value", owner.nested)
+            )
+        )
         return Apply(typing_name("Dict"), (STR, value))
 
     def _inline(self, schema: Schema, role: str, owner: Owner) -> Ref:
@@ -306,7 +355,9 @@ class TypeTable:
             hint = owner.hint
             if branch.kind is Kind.OBJECT and branch.properties:
                 hint = self._branch_hint(branch, owner, schema)
-            expr = self.expression(replace(branch, nullable=False), role, Owner(owner.home, hint, owner.nested))
+            expr = self.expression(
+                replace(branch, nullable=False), role, Owner(owner.home, hint, owner.nested)
+            )
             flat = expr.members if isinstance(expr, UnionOf) else (expr,)
             members += [member for member in flat if member not in members]
         union: TypeExpr = UnionOf(tuple(members)) if len(members) > 1 else members[0]
@@ -327,7 +378,7 @@ class TypeTable:
 
     @staticmethod
     def _deserves_name(schema: Schema) -> bool:
-        """A union of objects is a type of its own; one with lists or only scalars is written out."""
+        """A union of objects is a type of its own; one with lists or only scalars is not."""
         kinds = {branch.kind for branch in schema.branches}
         return Kind.ARRAY not in kinds and bool(kinds & {Kind.REF, Kind.OBJECT})
 
@@ -342,7 +393,9 @@ def example_of(schema: Schema) -> object:
     return minimum if isinstance(minimum, (int, float)) and minimum > 0 else None
 
 
-def reach(description: Description, roots: Iterable[Schema], stop: Mapping[str, object]) -> Set[str]:
+def reach(
+    description: Description, roots: Iterable[Schema], stop: Mapping[str, object]
+) -> Set[str]:
     """Components that the given schemas reach, not looking inside those in `stop`."""
     found: Set[str] = set()
     stack: List[Schema] = list(roots)

@@ -76,11 +76,15 @@ class TypeText:
         lazy = self._lazy_attribute(expr) if self._refer is not None else None
         if lazy is not None:
             return lazy
-        module = "typing_extensions" if expr.module == "typing" and expr.name in _EXTENSIONS else expr.module
+        module = (
+            "typing_extensions"
+            if expr.module == "typing" and expr.name in _EXTENSIONS
+            else expr.module
+        )
         return self._imports.name(module, expr.name)
 
     def _lazy_attribute(self, expr: External) -> Optional[str]:
-        """A name of a lazy package is written as its attribute: it loads when the annotation is evaluated."""
+        """A name of a lazy package, as its attribute: it loads when an annotation is evaluated."""
         parts = expr.module.strip(".").split(".")
         if expr.module.startswith(".types"):
             return ".".join((self._imports.name(".", "types"), *parts[1:], expr.name))
@@ -95,7 +99,9 @@ class TypeText:
             if reached is not None:
                 return reached
         late = expr.id in self._cyclic
-        name = self._imports.name(f".types.{definition.home.dotted}", definition.name, "late" if late else "always")
+        name = self._imports.name(
+            f".types.{definition.home.dotted}", definition.name, "late" if late else "always"
+        )
         return f'"{name}"' if late and quote else name
 
 
@@ -104,7 +110,11 @@ def python_literal(value: object) -> str:
     if isinstance(value, str):
         return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{python_literal(k)}: {python_literal(v)}" for k, v in value.items()) + "}"
+        return (
+            "{"
+            + ", ".join(f"{python_literal(k)}: {python_literal(v)}" for k, v in value.items())
+            + "}"
+        )
     if isinstance(value, (list, tuple)):
         inner = ", ".join(python_literal(item) for item in value)
         return f"[{inner}]" if isinstance(value, list) else f"({inner},)"

@@ -23,7 +23,12 @@ def paragraph(text: str, indent: int, first: str = "", hanging: str = "") -> Lis
     """Wraps one description to lines; `indent` is what the template puts before each line."""
     clean = re.sub(r"\s+", " ", text).strip()
     return textwrap.wrap(
-        clean, WIDTH - indent, initial_indent=first, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
+        clean,
+        WIDTH - indent,
+        initial_indent=first,
+        subsequent_indent=hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
     )
 
 

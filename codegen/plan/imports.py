@@ -6,7 +6,10 @@ from typing import Dict, List, Set, Tuple
 
 
 class Imports:
-    """Collects the imports of one module; `module` is its dotted path below the package (``types.message``)."""
+    """Collects the imports of one module.
+
+    `module` is its dotted path below the package: `types.message`.
+    """
 
     def __init__(self, module: str, package_init: bool = False) -> None:
         parts = module.split(".") if module else []
@@ -27,7 +30,7 @@ class Imports:
         return module
 
     def name(self, module: str, name: str, when: str = "always") -> str:
-        """Imports `name`; `module` starts with a dot when it is ours. Returns what it is called here.
+        """Imports `name`; returns what it is called here. `module` starts with a dot when ours.
 
         `when` is "always", "checking" (static tools only) or "late" (at the end of the
         module, which is how modules that need each other are tied).
@@ -53,7 +56,10 @@ class Imports:
             return module
         target = module[1:].split(".") if module != "." else []
         shared = 0
-        while shared < min(len(target), len(self._package)) and target[shared] == self._package[shared]:
+        while (
+            shared < min(len(target), len(self._package))
+            and target[shared] == self._package[shared]
+        ):
             shared += 1
         # The last part must stay a module name unless the package itself is meant.
         dots = "." * (len(self._package) - shared + 1)
@@ -62,26 +68,48 @@ class Imports:
     def _lines(self, group: Dict[str, Dict[str, str]]) -> List[Tuple[int, str, str]]:
         lines = []
         for module, names in group.items():
-            rendered = ", ".join(name if name == local else f"{name} as {local}" for name, local in sorted(names.items()))
+            rendered = ", ".join(
+                name if name == local else f"{name} as {local}"
+                for name, local in sorted(names.items())
+            )
             if not names:
                 continue
             rank = self._rank(module)
-            lines.append((rank, self._relative(module), f"from {self._relative(module)} import {rendered}"))
-        return sorted(lines, key=lambda line: (line[0], -len(line[1]) + len(line[1].lstrip(".")) if line[0] == 2 else 0, line[1]))
+            lines.append(
+                (rank, self._relative(module), f"from {self._relative(module)} import {rendered}")
+            )
+        return sorted(
+            lines,
+            key=lambda line: (
+                line[0],
+                -len(line[1]) + len(line[1].lstrip(".")) if line[0] == 2 else 0,
+                line[1],
+            ),
+        )
 
     @staticmethod
     def _rank(module: str) -> int:
         if module.startswith("."):
             return 2
-        return 0 if module.split(".")[0] in {"typing", "datetime", "builtins", "__future__", "os", "warnings"} else 1
+        return (
+            0
+            if module.split(".")[0]
+            in {"typing", "datetime", "builtins", "__future__", "os", "warnings"}
+            else 1
+        )
 
     def lines(self) -> List[str]:
         """The import statements, in blocks separated by empty lines."""
         lines = self._lines(self._from)
-        plain = [(0 if name in {"os", "warnings"} else 1, f"import {name}") for name in sorted(self._plain)]
+        plain = [
+            (0 if name in {"os", "warnings"} else 1, f"import {name}")
+            for name in sorted(self._plain)
+        ]
         blocks: List[str] = []
         for rank in (0, 1, 2):
-            block = [text for r, text in plain if r == rank] + [text for r, _, text in lines if r == rank]
+            block = [text for r, text in plain if r == rank] + [
+                text for r, _, text in lines if r == rank
+            ]
             if block:
                 blocks += [*block, ""]
         return blocks

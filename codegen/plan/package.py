@@ -1,4 +1,4 @@
-"""Plans the modules around the resources: the client, the pages, the root, and the server's copy of the API."""
+"""Plans the modules around the resources: client, pages, root, and the local server's API."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ class RootView:
 
 def plan_package(api: Api, root: str) -> List[FilePlan]:
     client = api.client
-    children = tuple(ChildView(r.name, r.class_name, f".resources.{module_of(r)}") for r in api.resources)
+    children = tuple(
+        ChildView(r.name, r.class_name, f".resources.{module_of(r)}") for r in api.resources
+    )
     client_view = ClientView(
         name=client.name,
         alias=client.alias,
@@ -62,7 +64,11 @@ def plan_package(api: Api, root: str) -> List[FilePlan]:
     )
     return [
         FilePlan(f"{root}/_client.py", "_client.py.j2", client_view),
-        FilePlan(f"{root}/pagination.py", "pagination.py.j2", PagesView(tuple(_page(page) for page in api.pages))),
+        FilePlan(
+            f"{root}/pagination.py",
+            "pagination.py.j2",
+            PagesView(tuple(_page(page) for page in api.pages)),
+        ),
         FilePlan(f"{root}/__init__.py", "__init__.py.j2", RootView(api.exports)),
     ]
 
@@ -71,7 +77,10 @@ def _page(page: Page) -> PageView:
     text = TypeText(Imports("pagination"), {})
     fields = tuple((name, text.text(expr)) for name, expr in page.fields)
     sent = " or ".join(f"`{step.parameter}`" for step in page.next)
-    doc = f"One page of a list; iterating it goes on through the pages that follow, asked for with {sent}."
+    doc = (
+        "One page of a list; iterating it goes on through the pages that follow,"
+        f" asked for with {sent}."
+    )
     return PageView(page.name, doc, page.items, page.more, fields, page.next)
 
 
@@ -79,21 +88,32 @@ def _page(page: Page) -> PageView:
 
 
 def plan_description(document: Dict[str, object], path: str) -> FilePlan:
-    """The description without its words: one operation and one component a line, so that diffs stay small."""
+    """The description without its words, one operation or component a line: small diffs."""
     bare = cast(Dict[str, Dict[str, object]], _without_words(document))
     lines = ["{", f'"openapi": {_compact(document["openapi"])},', '"paths": {']
     lines += _entries(bare["paths"])
     lines += ["},", '"components": {']
-    groups = [(name, group) for name, group in sorted(bare.get("components", {}).items()) if isinstance(group, dict) and group]
+    groups = [
+        (name, group)
+        for name, group in sorted(bare.get("components", {}).items())
+        if isinstance(group, dict) and group
+    ]
     for index, (name, group) in enumerate(groups):
-        lines += [f"{_compact(name)}: {{", *_entries(group), "}" + ("," if index < len(groups) - 1 else "")]
+        lines += [
+            f"{_compact(name)}: {{",
+            *_entries(group),
+            "}" + ("," if index < len(groups) - 1 else ""),
+        ]
     lines += ["}", "}"]
     return FilePlan(path, "", "\n".join(lines) + "\n", format=False)
 
 
 def _entries(group: Dict[str, object]) -> List[str]:
     items = sorted(group.items())
-    return [f"{_compact(key)}: {_compact(value)}" + ("," if i < len(items) - 1 else "") for i, (key, value) in enumerate(items)]
+    return [
+        f"{_compact(key)}: {_compact(value)}" + ("," if i < len(items) - 1 else "")
+        for i, (key, value) in enumerate(items)
+    ]
 
 
 def _compact(value: object) -> str:
@@ -103,8 +123,16 @@ def _compact(value: object) -> str:
 def _without_words(value: object, inside_properties: bool = False) -> object:
     if isinstance(value, dict):
         # A property may itself be called `description`.
-        dropped = () if inside_properties else ("description", "summary", "example", "tags", "license", "info")
-        return {key: _without_words(item, key == "properties") for key, item in value.items() if key not in dropped}
+        dropped = (
+            ()
+            if inside_properties
+            else ("description", "summary", "example", "tags", "license", "info")
+        )
+        return {
+            key: _without_words(item, key == "properties")
+            for key, item in value.items()
+            if key not in dropped
+        }
     if isinstance(value, list):
         return [_without_words(item) for item in value]
     return value

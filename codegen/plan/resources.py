@@ -134,32 +134,49 @@ def module_of(resource: Resource) -> str:
 
 
 def _plan_tree(
-    resource: Resource, root: str, types: Mapping[str, TypeDef], exported: "set[Tuple[str, str]]", plans: List[FilePlan]
+    resource: Resource,
+    root: str,
+    types: Mapping[str, TypeDef],
+    exported: set[Tuple[str, str]],
+    plans: List[FilePlan],
 ) -> None:
     plans.append(_Planner(resource, types, exported).plan(root))
     for child in resource.children:
         _plan_tree(child, root, types, exported, plans)
     if resource.children:
-        plans.append(_package(f"{root}/resources", resource.path, (resource, *resource.children), resource.publish))
+        plans.append(
+            _package(
+                f"{root}/resources", resource.path, (resource, *resource.children), resource.publish
+            )
+        )
 
 
-def _package(root: str, path: Tuple[str, ...], members: Tuple[Resource, ...], publish: Tuple[str, ...]) -> FilePlan:
+def _package(
+    root: str, path: Tuple[str, ...], members: Tuple[Resource, ...], publish: Tuple[str, ...]
+) -> FilePlan:
     names: List[Tuple[str, str]] = []
     prefix = ".".join(path) + "." if path else ""
     for resource in members:
         module = "." + module_of(resource)[len(prefix) :]
         for flavour in ("", "Async"):
-            names += [(f"{flavour}{resource.class_name}{suffix}", module) for suffix in ("", "WithRawResponse", "WithStreamingResponse")]
+            names += [
+                (f"{flavour}{resource.class_name}{suffix}", module)
+                for suffix in ("", "WithRawResponse", "WithStreamingResponse")
+            ]
     own = next((resource for resource in members if resource.path == path), None)
     if own is not None:
         names += [(name, "." + module_of(own)[len(prefix) :]) for name in publish]
     lazy = "." * (len(path) + 2) + "_lazy"
-    view = PackageView("Resources; each loads when it is first used.", tuple(sorted(names)), (), lazy)
+    view = PackageView(
+        "Resources; each loads when it is first used.", tuple(sorted(names)), (), lazy
+    )
     return FilePlan("/".join((root, *path, "__init__.py")), "resources/package.py.j2", view)
 
 
 class _Planner:
-    def __init__(self, resource: Resource, types: Mapping[str, TypeDef], exported: "set[Tuple[str, str]]") -> None:
+    def __init__(
+        self, resource: Resource, types: Mapping[str, TypeDef], exported: set[Tuple[str, str]]
+    ) -> None:
         self.resource = resource
         self.types = types
         self.exported = exported
@@ -184,8 +201,18 @@ class _Planner:
         resource = self.resource
         # Hand-written runtime names are reserved first, so that a type of the same name is the one renamed.
         classes = tuple(self._class(is_async) for is_async in (False, True))
-        constants = tuple((name, self.imports.name(f".{t.module}", t.name) if t.name != name else self._module_attribute(t.module, t.name)) for name, t in resource.constants)
-        functions = tuple((name, self._module_attribute(t.module, t.name)) for name, t in resource.functions)
+        constants = tuple(
+            (
+                name,
+                self.imports.name(f".{t.module}", t.name)
+                if t.name != name
+                else self._module_attribute(t.module, t.name),
+            )
+            for name, t in resource.constants
+        )
+        functions = tuple(
+            (name, self._module_attribute(t.module, t.name)) for name, t in resource.functions
+        )
         view = ResourceView(
             imports=tuple(self.imports.lines()),
             checking=tuple(self.imports.checking_lines()),
@@ -206,7 +233,9 @@ class _Planner:
 
     def _class(self, is_async: bool) -> ClassView:
         resource, prefix = self.resource, "Async" if is_async else ""
-        base = self.imports.name("._resource", "AsyncAPIResource" if is_async else "SyncAPIResource")
+        base = self.imports.name(
+            "._resource", "AsyncAPIResource" if is_async else "SyncAPIResource"
+        )
         self.imports.name("._compat", "cached_property")
         children = []
         for child in resource.children:
@@ -216,7 +245,11 @@ class _Planner:
                 self.imports.name(module, f"{name}{suffix}", "checking")
             self.imports.name("typing", "TYPE_CHECKING")
             children.append(ChildView(child.name, name, self.imports._relative(module)))
-        wrappers = tuple(self._wrapper(method, is_async) for method in resource.methods if method.raw or method.streamed)
+        wrappers = tuple(
+            self._wrapper(method, is_async)
+            for method in resource.methods
+            if method.raw or method.streamed
+        )
         return ClassView(
             name=f"{prefix}{resource.class_name}",
             base=base,
@@ -234,20 +267,39 @@ class _Planner:
         target = f"self._{self.resource.name}.{method.name}"
         if method.kind == "binary":
             raw = self.imports.name("._response", f"{prefix}to_custom_raw_response_wrapper")
-            streamed = self.imports.name("._response", f"{prefix}to_custom_streamed_response_wrapper")
+            streamed = self.imports.name(
+                "._response", f"{prefix}to_custom_streamed_response_wrapper"
+            )
             binary = self.imports.name("._response", f"{flavour}BinaryAPIResponse")
             streamed_binary = self.imports.name("._response", f"{flavour}StreamedBinaryAPIResponse")
-            return WrapperView(method.name, f"{raw}({target}, {binary})", f"{streamed}({target}, {streamed_binary})")
-        raw = f"{self.imports.name('.', '_legacy_response')}.{prefix}to_raw_response_wrapper({target})" if method.raw else ""
-        streamed = f"{self.imports.name('._response', f'{prefix}to_streamed_response_wrapper')}({target})" if method.streamed else ""
+            return WrapperView(
+                method.name,
+                f"{raw}({target}, {binary})",
+                f"{streamed}({target}, {streamed_binary})",
+            )
+        raw = (
+            f"{self.imports.name('.', '_legacy_response')}.{prefix}to_raw_response_wrapper({target})"
+            if method.raw
+            else ""
+        )
+        streamed = (
+            f"{self.imports.name('._response', f'{prefix}to_streamed_response_wrapper')}({target})"
+            if method.streamed
+            else ""
+        )
         return WrapperView(method.name, raw, streamed)
 
     # -------------------------------------------------------------- methods
 
     def _method(self, method: Method, is_async: bool) -> MethodView:
         use = self.imports
-        parameters = tuple(self._parameter(method, argument, is_async) for argument in method.arguments) + self._options()
-        overloads = tuple(self._overload(method, variant, parameters, is_async) for variant in method.variants)
+        parameters = (
+            tuple(self._parameter(method, argument, is_async) for argument in method.arguments)
+            + self._options()
+        )
+        overloads = tuple(
+            self._overload(method, variant, parameters, is_async) for variant in method.variants
+        )
         if overloads:
             use.name("typing_extensions", "overload")
         if method.deprecated:
@@ -255,7 +307,11 @@ class _Planner:
         returns = self.signature.text(method.async_returns if is_async else method.returns)
         derived = method.kind == "derived"
         # Hand-written functions get every argument under its published name.
-        body = tuple((a.name if derived else a.wire, a.name) for a in method.arguments if derived or a.location == "body")
+        body = tuple(
+            (a.name if derived else a.wire, a.name)
+            for a in method.arguments
+            if derived or a.location == "body"
+        )
         body_options = ""
         if not derived:
             use.name("._base_client", "make_request_options")
@@ -295,7 +351,9 @@ class _Planner:
             stream=method.stream_argument if not derived else "",
             stream_cls=stream_cls,
             page=self._page_class(method, is_async),
-            query=tuple((a.wire, a.name) for a in method.arguments if a.location == "query") if not derived else (),
+            query=tuple((a.wire, a.name) for a in method.arguments if a.location == "query")
+            if not derived
+            else (),
             headers=self._headers(method) if not derived else (),
             body=body,
             body_options=body_options,
@@ -311,7 +369,9 @@ class _Planner:
         )
 
     def _parameter(self, method: Method, argument: Argument, is_async: bool) -> ParameterView:
-        type_ = argument.async_type if is_async and argument.async_type is not None else argument.type
+        type_ = (
+            argument.async_type if is_async and argument.async_type is not None else argument.type
+        )
         inner = type_.inner if isinstance(type_, Annotated) else type_
         if argument.nullable:
             inner = optional(inner)
@@ -330,9 +390,17 @@ class _Planner:
             self.imports.name("typing", name)
         for name in ("Body", "Headers", "NotGiven", "Query", "not_given"):
             self.imports.name("._types", name)
-        return tuple(ParameterView(name, annotation, default, True) for name, annotation, default in OPTIONS)
+        return tuple(
+            ParameterView(name, annotation, default, True) for name, annotation, default in OPTIONS
+        )
 
-    def _overload(self, method: Method, variant: Variant, parameters: Tuple[ParameterView, ...], is_async: bool) -> OverloadView:
+    def _overload(
+        self,
+        method: Method,
+        variant: Variant,
+        parameters: Tuple[ParameterView, ...],
+        is_async: bool,
+    ) -> OverloadView:
         deciding = method.overload_on
         text = self.signature.text(variant.type)
         if not variant.required:
@@ -348,7 +416,10 @@ class _Planner:
         if moved:
             last = max((i for i, view in enumerate(chosen) if not view.default), default=-1)
             chosen[last + 1 : last + 1] = moved
-        return OverloadView(tuple(chosen), self.signature.text(variant.async_returns if is_async else variant.returns))
+        return OverloadView(
+            tuple(chosen),
+            self.signature.text(variant.async_returns if is_async else variant.returns),
+        )
 
     def _required(self, method: Method) -> str:
         """The argument of `required_args` for a method with overloads."""
@@ -381,8 +452,13 @@ class _Planner:
         for argument in method.arguments:
             if argument.location != "header":
                 continue
-            function = self.imports.name("._headers", "list_header" if argument.is_array else "header_value")
-            defaults = "".join(f", {python_literal(value)}" for value in method.header_defaults.get(argument.wire, ()))
+            function = self.imports.name(
+                "._headers", "list_header" if argument.is_array else "header_value"
+            )
+            defaults = "".join(
+                f", {python_literal(value)}"
+                for value in method.header_defaults.get(argument.wire, ())
+            )
             result.append((argument.wire, f"{function}({argument.name}{defaults})"))
         if result:
             self.imports.name("._headers", "merge_headers")
@@ -390,7 +466,9 @@ class _Planner:
 
     @staticmethod
     def _files(method: Method) -> str:
-        paths = [[a.wire, "<array>"] if a.is_array else [a.wire] for a in method.arguments if a.is_file]
+        paths = [
+            [a.wire, "<array>"] if a.is_array else [a.wire] for a in method.arguments if a.is_file
+        ]
         return python_literal(paths) if paths else ""
 
     def _body_options(self, method: Method) -> str:
@@ -402,10 +480,14 @@ class _Planner:
 
     def _cast_to(self, method: Method, is_async: bool) -> str:
         if method.kind == "binary":
-            return self.imports.name("._response", f"{'Async' if is_async else ''}BinaryAPIResponse")
+            return self.imports.name(
+                "._response", f"{'Async' if is_async else ''}BinaryAPIResponse"
+            )
         text = self.runtime.text(method.result)
         if method.kind == "jsonl":
-            decoder = self.imports.name("._decoders.jsonl", f"{'Async' if is_async else ''}JSONLDecoder")
+            decoder = self.imports.name(
+                "._decoders.jsonl", f"{'Async' if is_async else ''}JSONLDecoder"
+            )
             return f"{decoder}[{text}]"
         if self._is_class(method.result):
             return text
@@ -434,7 +516,9 @@ class _Planner:
         return docstring_lines(method.doc, described, shared)
 
     def _base_arguments(self, method: Method) -> Tuple[Argument, ...]:
-        base = next((item for item in self.resource.methods if item.name == method.derived_from), None)
+        base = next(
+            (item for item in self.resource.methods if item.name == method.derived_from), None
+        )
         return base.arguments if base is not None else ()
 
 
@@ -456,4 +540,3 @@ def docstring_lines(doc: str, arguments: List[Argument], shared: str) -> str:
 
 def _clean(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace("\\", "\\\\").replace('"""', "'''")).strip()
-

@@ -40,7 +40,11 @@ class Samples:
         return self.value(argument.type, full, 0)
 
     def _file(self, argument: Argument) -> str:
-        names = argument.example if isinstance(argument.example, list) else [argument.example or "sample.txt"]
+        names = (
+            argument.example
+            if isinstance(argument.example, list)
+            else [argument.example or "sample.txt"]
+        )
         files = [f"({python_literal(name)}, {FILE_CONTENT})" for name in names]
         return f"[{', '.join(files)}]" if argument.is_array else files[0]
 
@@ -51,7 +55,11 @@ class Samples:
             return python_literal(expr.values[0])
         if isinstance(expr, Annotated):
             formats = dict(expr.info).get("format")
-            return '"U3RhaW5sZXNzIHJvY2tz"' if formats == "base64" else self.value(expr.inner, full, depth, seen)
+            return (
+                '"U3RhaW5sZXNzIHJvY2tz"'
+                if formats == "base64"
+                else self.value(expr.inner, full, depth, seen)
+            )
         if isinstance(expr, Apply):
             return self._applied(expr, full, depth, seen)
         if isinstance(expr, UnionOf):
@@ -67,13 +75,18 @@ class Samples:
         members = [m for m in expr.members if m != NONE]
         fresh = [m for m in members if not (isinstance(m, Ref) and m.id in seen)] or members
         if full:  # a list says more than a text
-            return next((m for m in fresh if isinstance(m, Apply)), fresh[0])
+            lists = [m for m in fresh if isinstance(m, Apply) and m.base != External("typing", "Dict")]
+            return lists[0] if lists else fresh[0]
         return next((m for m in fresh if isinstance(m, Builtin)), fresh[0])
 
     def _applied(self, expr: Apply, full: bool, depth: int, seen: Tuple[str, ...]) -> str:
         base = expr.base.name if isinstance(expr.base, External) else ""
         if base == "Dict":
-            return f'{{"foo": {self.value(expr.arguments[1], full, depth + 1, seen)}}}' if expr.arguments[1] != Builtin("object") else '{"foo": "bar"}'
+            return (
+                f'{{"foo": {self.value(expr.arguments[1], full, depth + 1, seen)}}}'
+                if expr.arguments[1] != Builtin("object")
+                else '{"foo": "bar"}'
+            )
         if base == "Type":
             return "object"
         return f"[{self.value(expr.arguments[0], full, depth + 1, seen)}]"

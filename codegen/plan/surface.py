@@ -1,4 +1,4 @@
-"""Plans what reviewers read: `api.md` for people, `api.txt` with one symbol a line, `.stats.yml`."""
+"""Plans what reviewers read: `api.md` for people, `api.txt` with a symbol a line, `.stats.yml`."""
 
 from __future__ import annotations
 
@@ -67,7 +67,10 @@ class StatsView:
 
 
 def plan_surface(api: Api, stats: StatsView) -> List[FilePlan]:
-    names = {definition.id: f"types.{'.'.join((*definition.home.package, definition.name))}" for definition in api.types}
+    names = {
+        definition.id: f"types.{'.'.join((*definition.home.package, definition.name))}"
+        for definition in api.types
+    }
     return [
         FilePlan("api.md", "api.md.j2", _api_view(api, names), format=False),
         FilePlan("api.txt", "", "\n".join(surface_lines(api)) + "\n", format=False),
@@ -86,7 +89,8 @@ def plain(expr: TypeExpr, names: Mapping[str, str]) -> str:
     if isinstance(expr, Annotated):
         return plain(expr.inner, names)
     if isinstance(expr, Apply):
-        return f"{plain(expr.base, names)}[{', '.join(plain(argument, names) for argument in expr.arguments)}]"
+        arguments = ", ".join(plain(argument, names) for argument in expr.arguments)
+        return f"{plain(expr.base, names)}[{arguments}]"
     if isinstance(expr, UnionOf):
         return " | ".join(plain(member, names) for member in expr.members)
     return names.get(expr.id, expr.id)
@@ -107,8 +111,10 @@ def surface_lines(api: Api) -> List[str]:
             when = f" when {step.when}" if step.when else ""
             lines.append(f"page {page.name} -> {step.parameter}={step.field}{when}")
     for export in api.exports:
-        lines.append(f"export {api.package}.{export.name}" + ("" if export.in_all else " (not in __all__)"))
-    for package, name, module in api.reexports:
+        lines.append(
+            f"export {api.package}.{export.name}" + ("" if export.in_all else " (not in __all__)")
+        )
+    for package, name, _ in api.reexports:
         lines.append(f"export {'.'.join((api.package, 'types', *package, name))}")
     for credential in api.client.credentials:
         lines.append(f"client {credential.argument} <- {credential.env} -> {credential.header}")
@@ -119,7 +125,9 @@ def surface_lines(api: Api) -> List[str]:
     return sorted(set(lines))
 
 
-def _resource_lines(resource: Resource, api: Api, names: Mapping[str, str], lines: List[str]) -> None:
+def _resource_lines(
+    resource: Resource, api: Api, names: Mapping[str, str], lines: List[str]
+) -> None:
     for method in resource.methods:
         accessor = ".".join((*resource.path, method.name))
         lines.append(f"method {accessor} -> {plain(method.returns, names)}")
@@ -157,9 +165,13 @@ def _type_lines(definition: TypeDef, names: Mapping[str, str], lines: List[str])
     for base in definition.bases:
         lines.append(f"{kind} {definition.id} extends {plain(base, names)}")
     for field in definition.fields:
-        expr = plain(field.type, names) + (" | None" if field.nullable and NONE != field.type else "")
+        expr = plain(field.type, names) + (
+            " | None" if field.nullable and NONE != field.type else ""
+        )
         mark = "" if field.required else " (optional)"
-        lines.append(f"{kind} {definition.id}.{field.name}: {expr}{mark}{' deprecated' if field.deprecated else ''}")
+        lines.append(
+            f"{kind} {definition.id}.{field.name}: {expr}{mark}{' deprecated' if field.deprecated else ''}"
+        )
 
 
 def _api_view(api: Api, names: Mapping[str, str]) -> ApiView:
@@ -176,7 +188,9 @@ def _api_view(api: Api, names: Mapping[str, str]) -> ApiView:
         visit(resource)
     packages: List[Tuple[str, Tuple[TypeLine, ...]]] = []
     for package in sorted({item[0] for item in api.reexports}):
-        entries = tuple(TypeLine(name, module) for owner, name, module in api.reexports if owner == package)
+        entries = tuple(
+            TypeLine(name, module) for owner, name, module in api.reexports if owner == package
+        )
         packages.append((".".join((api.package, "types", *package)), entries))
     return ApiView(api.package, api.client.name, tuple(sections), tuple(packages))
 

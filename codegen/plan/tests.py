@@ -1,9 +1,9 @@
-"""Plans `tests/api_resources/`: every method in every flavour, against a server that checks requests."""
+"""Plans `tests/api_resources/`: every method in every flavour, against a checking server."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import List, Mapping, Tuple
+from typing import List, Mapping, Set, Tuple
 
 from codegen.ir.model import Api, Apply, Argument, External, Method, Resource, TypeDef
 from codegen.plan.expressions import TypeText
@@ -51,7 +51,7 @@ def plan_tests(api: Api, root: str) -> List[FilePlan]:
     types = {definition.id: definition for definition in api.types}
     samples = Samples(types)
     plans: List[FilePlan] = []
-    packages = {()}
+    packages: Set[Tuple[str, ...]] = {()}
 
     def visit(resource: Resource) -> None:
         methods = [method for method in resource.methods if method.kind != "derived"]
@@ -64,31 +64,60 @@ def plan_tests(api: Api, root: str) -> List[FilePlan]:
     for resource in api.resources:
         visit(resource)
     for package in sorted(packages):
-        plans.append(FilePlan("/".join((root, *package, "__init__.py")), "tests/package.py.j2", None))
+        plans.append(
+            FilePlan("/".join((root, *package, "__init__.py")), "tests/package.py.j2", None)
+        )
     return plans
 
 
-def _module(api: Api, resource: Resource, methods: List[Method], types: Mapping[str, TypeDef], samples: Samples, root: str) -> FilePlan:
+def _module(
+    api: Api,
+    resource: Resource,
+    methods: List[Method],
+    types: Mapping[str, TypeDef],
+    samples: Samples,
+    root: str,
+) -> FilePlan:
     imports = Imports("")
     text = TypeText(imports, types)
     tests = tuple(_test(resource, method, text, samples) for method in methods)
-    lines = tuple(line.replace("from .", f"from {api.package}.", 1) for line in imports.lines() if line)
+    lines = tuple(
+        line.replace("from .", f"from {api.package}.", 1) for line in imports.lines() if line
+    )
     uses_dates = any("parse_date" in a for t in tests for c in t.calls for a in c.arguments)
-    view = TestModuleView(api.package, api.client.name, lines, resource.class_name, tests, uses_dates)
-    return FilePlan("/".join((root, *resource.path[:-1], f"test_{resource.name}.py")), "tests/resource.py.j2", view)
+    view = TestModuleView(
+        api.package, api.client.name, lines, resource.class_name, tests, uses_dates
+    )
+    return FilePlan(
+        "/".join((root, *resource.path[:-1], f"test_{resource.name}.py")),
+        "tests/resource.py.j2",
+        view,
+    )
 
 
 def _test(resource: Resource, method: Method, text: TypeText, samples: Samples) -> TestView:
     needed = [a for a in method.arguments if a.required or a.is_file]
-    optional = [a for a in method.arguments if not a.required and a.name != method.stream_argument and not a.deprecated]
+    optional = [
+        a
+        for a in method.arguments
+        if not a.required and a.name != method.stream_argument and not a.deprecated
+    ]
     calls: List[CallView] = []
     variants = [("", False)] if not method.stream_argument else [("", False), ("_streaming", True)]
     for suffix, streaming in variants:
         extra = (f"{method.stream_argument}=True",) if streaming else ()
-        calls.append(CallView(suffix, _arguments(method, needed, samples, False) + extra, streaming))
+        calls.append(
+            CallView(suffix, _arguments(method, needed, samples, False) + extra, streaming)
+        )
         if optional:
             everything = [a for a in method.arguments if a in needed or a in optional]
-            calls.append(CallView(f"{suffix}_all_arguments", _arguments(method, everything, samples, True) + extra, streaming))
+            calls.append(
+                CallView(
+                    f"{suffix}_all_arguments",
+                    _arguments(method, everything, samples, True) + extra,
+                    streaming,
+                )
+            )
     result, async_result, item = _results(method, text)
     paths = [a for a in method.arguments if a.location == "path"]
     empty = tuple((a.name, _arguments(method, needed, samples, False, empty=a.name)) for a in paths)
@@ -118,9 +147,13 @@ def _results(method: Method, text: TypeText) -> Tuple[str, str, str]:
     return item, item, item
 
 
-def _arguments(method: Method, arguments: List[Argument], samples: Samples, full: bool, empty: str = "") -> Tuple[str, ...]:
+def _arguments(
+    method: Method, arguments: List[Argument], samples: Samples, full: bool, empty: str = ""
+) -> Tuple[str, ...]:
     result = []
-    for argument in arguments:
+    # An object is made before those that belong to it: the order of the path.
+    place = {a.name: method.path.find("{" + a.wire + "}") for a in arguments if a.location == "path"}
+    for argument in sorted(arguments, key=lambda a: place.get(a.name, len(method.path))):
         if argument.name == empty:
             value = '""'
         elif argument.location == "path":
@@ -132,7 +165,7 @@ def _arguments(method: Method, arguments: List[Argument], samples: Samples, full
 
 
 def _lookup(method: Method) -> str:
-    """Which object a path parameter names: any, one that is there to be destroyed, or one that is done."""
+    """Which object a path parameter names: any, one there to be destroyed, or one that is done."""
     if method.verb == "delete":
         return "fresh"
     return "finished" if method.kind == "jsonl" else "existing"

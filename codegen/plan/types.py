@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Dict, FrozenSet, List, Mapping, Set, Tuple
 
-from codegen.ir.model import AliasType, Annotated, Api, ClassType, Field, ParsedType, TypeDef, optional
+from codegen.ir.model import (
+    AliasType,
+    Annotated,
+    Api,
+    ClassType,
+    Field,
+    ParsedType,
+    TypeDef,
+    optional,
+)
 from codegen.plan.expressions import TypeText, python_literal, references
 from codegen.plan.files import FilePlan, docstring
 from codegen.plan.imports import Imports
@@ -96,7 +105,7 @@ def _dependencies(definition: TypeDef) -> Dict[str, None]:
 
 
 def _order(definitions: List[TypeDef]) -> List[TypeDef]:
-    """Types before those that mention them; ties in the order the owner mentions them, else by name."""
+    """Types before those that mention them; ties as their owner mentions them, else by name."""
     by_id = {definition.id: definition for definition in definitions}
     ordered: List[TypeDef] = []
     visiting: Set[str] = set()
@@ -111,18 +120,29 @@ def _order(definitions: List[TypeDef]) -> List[TypeDef]:
         ordered.append(by_id[identity])
 
     # Classes first: aliases of old names follow what they stand for.
-    for definition in sorted(definitions, key=lambda item: (isinstance(item, AliasType) and bool(item.deprecated), item.name)):
+    for definition in sorted(
+        definitions,
+        key=lambda item: (isinstance(item, AliasType) and bool(item.deprecated), item.name),
+    ):
         visit(definition.id)
     return ordered
 
 
-def _module(root: str, dotted: str, definitions: List[TypeDef], types: Mapping[str, TypeDef], cyclic: FrozenSet[str]) -> FilePlan:
+def _module(
+    root: str,
+    dotted: str,
+    definitions: List[TypeDef],
+    types: Mapping[str, TypeDef],
+    cyclic: FrozenSet[str],
+) -> FilePlan:
     imports = Imports(f"types.{dotted}")
     for definition in definitions:
         imports.reserve(definition.name)
     text = TypeText(imports, types, cyclic=cyclic)
     views = tuple(
-        _alias_view(item, text, imports) if isinstance(item, AliasType) else _class_view(item, text, imports)
+        _alias_view(item, text, imports)
+        if isinstance(item, AliasType)
+        else _class_view(item, text, imports)
         for item in _order(definitions)
     )
     models = tuple(v.name for v in views if v.kind == "model") if cyclic else ()
@@ -143,7 +163,14 @@ def _module(root: str, dotted: str, definitions: List[TypeDef], types: Mapping[s
 def _alias_view(definition: AliasType, text: TypeText, imports: Imports) -> TypeView:
     imports.name("typing_extensions", "TypeAlias")
     after = f"Deprecated: {definition.deprecated}" if definition.deprecated else definition.doc
-    return TypeView("alias", definition.name, "", "", expression=text.text(definition.type, quote=True), after=docstring(after, 0))
+    return TypeView(
+        "alias",
+        definition.name,
+        "",
+        "",
+        expression=text.text(definition.type, quote=True),
+        after=docstring(after, 0),
+    )
 
 
 def _class_view(definition: ClassType, text: TypeText, imports: Imports) -> TypeView:
@@ -151,7 +178,13 @@ def _class_view(definition: ClassType, text: TypeText, imports: Imports) -> Type
     doc = docstring(definition.doc, 4)
     if definition.role == "model":
         fields = tuple(_model_field(field, text, imports) for field in definition.fields)
-        return TypeView("model", definition.name, ", ".join(bases or [imports.name("._models", "BaseModel")]), doc, fields)
+        return TypeView(
+            "model",
+            definition.name,
+            ", ".join(bases or [imports.name("._models", "BaseModel")]),
+            doc,
+            fields,
+        )
     config = ""
     if definition.config:
         imports.name("._compat", "set_pydantic_config")
@@ -159,10 +192,19 @@ def _class_view(definition: ClassType, text: TypeText, imports: Imports) -> Type
     fields = tuple(_param_field(field, text, imports) for field in definition.fields)
     if not bases:
         bases = [imports.name("typing_extensions", "TypedDict")]
-    functional = not all(field.name.isidentifier() for field in definition.fields) or _has_keyword(definition.fields)
+    functional = not all(field.name.isidentifier() for field in definition.fields) or _has_keyword(
+        definition.fields
+    )
     if not definition.total:
         bases.append("total=False")
-    return TypeView("mapping" if functional else "param", definition.name, ", ".join(bases), doc, fields, config=config)
+    return TypeView(
+        "mapping" if functional else "param",
+        definition.name,
+        ", ".join(bases),
+        doc,
+        fields,
+        config=config,
+    )
 
 
 def _has_keyword(fields: Tuple[Field, ...]) -> bool:
@@ -176,7 +218,11 @@ def _model_field(field: Field, text: TypeText, imports: Imports) -> FieldView:
     value = "" if field.required else "None"
     if field.wire != field.name:
         imports.name("pydantic", "Field", "always")
-        value = f"Field(alias={python_literal(field.wire)})" if field.required else f"Field(alias={python_literal(field.wire)}, default=None)"
+        value = (
+            f"Field(alias={python_literal(field.wire)})"
+            if field.required
+            else f"Field(alias={python_literal(field.wire)}, default=None)"
+        )
     return FieldView(field.name, annotation, value, docstring(_with_deprecation(field), 4))
 
 
@@ -187,7 +233,11 @@ def _param_field(field: Field, text: TypeText, imports: Imports) -> FieldView:
         expr = Annotated(optional(inner) if field.nullable else inner, field.type.info)
     if field.wire != field.name:
         info = (("alias", field.wire),)
-        expr = Annotated(expr.inner, expr.info + info) if isinstance(expr, Annotated) else Annotated(expr, info)
+        expr = (
+            Annotated(expr.inner, expr.info + info)
+            if isinstance(expr, Annotated)
+            else Annotated(expr, info)
+        )
     annotation = text.text(expr)
     if field.required:
         annotation = f"{imports.name('typing_extensions', 'Required')}[{annotation}]"
@@ -203,7 +253,9 @@ def _with_deprecation(field: Field) -> str:
 # ------------------------------------------------------------------ cycles
 
 
-def _module_cycles(modules: Mapping[str, List[TypeDef]], types: Mapping[str, TypeDef]) -> Dict[str, FrozenSet[str]]:
+def _module_cycles(
+    modules: Mapping[str, List[TypeDef]], types: Mapping[str, TypeDef]
+) -> Dict[str, FrozenSet[str]]:
     """For each module on a cycle: the types it can only import at its end."""
     edges: Dict[str, Dict[str, None]] = {}
     for dotted, definitions in modules.items():
@@ -286,7 +338,9 @@ def _parsed(root: str, item: ParsedType, types: Mapping[str, TypeDef]) -> FilePl
 
 def _packages(root: str, api: Api, modules: Mapping[str, List[TypeDef]]) -> List[FilePlan]:
     packages: Dict[Tuple[str, ...], List[Tuple[str, str]]] = {(): []}
-    for home in [definitions[0].home for definitions in modules.values()] + [item.home for item in api.parsed]:
+    for home in [definitions[0].home for definitions in modules.values()] + [
+        item.home for item in api.parsed
+    ]:
         for depth in range(len(home.package) + 1):
             packages.setdefault(home.package[:depth], [])
     for package, name, dotted in api.reexports:
@@ -295,11 +349,24 @@ def _packages(root: str, api: Api, modules: Mapping[str, List[TypeDef]]) -> List
     for package, names in packages.items():
         prefix = ".".join(package) + "." if package else ""
         table = tuple((name, "." + dotted[len(prefix) :]) for name, dotted in sorted(names))
-        children = {other[len(package)] for other in packages if other[: len(package)] == package and len(other) > len(package)}
-        own = {dotted[len(prefix) :] for dotted in modules if dotted.startswith(prefix) and "." not in dotted[len(prefix) :]}
+        children = {
+            other[len(package)]
+            for other in packages
+            if other[: len(package)] == package and len(other) > len(package)
+        }
+        own = {
+            dotted[len(prefix) :]
+            for dotted in modules
+            if dotted.startswith(prefix) and "." not in dotted[len(prefix) :]
+        }
         submodules = tuple(sorted(children | {m for m in own if m.endswith("_params")}))
         doc = "Types of requests and responses; each loads when it is first used."
         path = "/".join((root, *package, "__init__.py"))
-        plans.append(FilePlan(path, "types/package.py.j2", PackageView(doc, table, submodules, "." * (len(package) + 2) + "_lazy")))
+        plans.append(
+            FilePlan(
+                path,
+                "types/package.py.j2",
+                PackageView(doc, table, submodules, "." * (len(package) + 2) + "_lazy"),
+            )
+        )
     return plans
-

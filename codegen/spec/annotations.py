@@ -16,8 +16,11 @@ _READ: FrozenSet[str] = frozenset(
 def annotated(schema: Schema, node: Node, reader: Reader) -> Schema:
     """`schema` with the annotations written at `node`; others it already has stay."""
     mapping = node.mapping
-    if not mapping.keys() & _READ:
+    written = mapping.keys() & _READ
+    if not written:
         return schema
+    if written == {"description"}:  # most schemas
+        return replace(schema, description=reader.text(node, "description") or schema.description)
     examples = reader.items(node, "examples") if "examples" in mapping else []
     example = mapping.get("example", examples[0].value if examples else None)
     return replace(

@@ -9,7 +9,7 @@ pointer's length and only when somebody asks.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Dict, Iterable, List, Optional, Sequence, Tuple, Union, cast
+from typing import Dict, List, Optional, Sequence, Tuple
 
 from codegen.diagnostics import Place
 
@@ -17,10 +17,13 @@ Tokens = Tuple[str, ...]
 Where = Tuple[str, int]  # file and line
 
 
-def pointer_text(tokens: Iterable[object]) -> str:
+def pointer_text(tokens: Sequence[object]) -> str:
     """The JSON pointer of `tokens` as a URI fragment, with `~` and `/` escaped."""
-    escaped = [str(token).replace("~", "~0").replace("/", "~1") for token in tokens]
-    return "#/" + "/".join(escaped) if escaped else "#"
+    if not tokens:
+        return "#"
+    # YAML allows no NUL, so it can keep the tokens apart while they are escaped.
+    joined = "\0".join(map(str, tokens))
+    return "#/" + joined.replace("~", "~0").replace("/", "~1").replace("\0", "/")
 
 
 def list_index(token: str) -> int:
@@ -32,23 +35,25 @@ class LineTable:
     """Where the entries of each container stood, by the container's identity."""
 
     def __init__(self) -> None:
-        # The container is kept beside its lines so that its id is never reused.
-        self._tables: Dict[int, Tuple[object, Union[Dict[str, Where], List[Where]]]] = {}
+        # Each container is kept beside its lines so that its id is never reused.
+        self._mappings: Dict[int, Tuple[Dict[str, object], Dict[str, Where]]] = {}
+        self._lists: Dict[int, Tuple[List[object], List[Where]]] = {}
 
     def add_mapping(self, container: Dict[str, object], lines: Dict[str, Where]) -> None:
-        self._tables[id(container)] = (container, lines)
+        self._mappings[id(container)] = (container, lines)
 
     def add_list(self, container: List[object], lines: List[Where]) -> None:
-        self._tables[id(container)] = (container, lines)
+        self._lists[id(container)] = (container, lines)
 
     def mapping(self, container: Dict[str, object]) -> Dict[str, Where]:
-        return cast(Dict[str, Where], self._tables[id(container)][1])
+        return self._mappings[id(container)][1]
 
     def list(self, container: List[object]) -> List[Where]:
-        return cast(List[Where], self._tables[id(container)][1])
+        return self._lists[id(container)][1]
 
     def include(self, other: LineTable) -> None:
-        self._tables.update(other._tables)
+        self._mappings.update(other._mappings)
+        self._lists.update(other._lists)
 
     def copy_of(self, value: object) -> object:
         """A deep copy of `value` whose parts stand where the originals stood."""
@@ -105,6 +110,12 @@ class Document:
     def mark_overlay(self, tokens: Sequence[str], overlay: str) -> None:
         """Remember that `overlay` changed the value at `tokens`."""
         self._overlays[tuple(tokens)] = overlay
+
+    def forget_overlays(self, tokens: Sequence[str]) -> None:
+        """Drop what is remembered below `tokens`, because indices there have moved."""
+        outer = tuple(tokens)
+        for known in [at for at in self._overlays if at[: len(outer)] == outer]:
+            del self._overlays[known]
 
     def overlay_of(self, tokens: Sequence[str]) -> Optional[str]:
         """The overlay action that last wrote the value at `tokens` or a value around it.

@@ -16,7 +16,7 @@ from typing import Dict, Iterator, List, Optional, Tuple
 
 import yaml
 
-from codegen.diagnostics import Place, Problems
+from codegen.diagnostics import NOWHERE, Place, Problems
 from codegen.spec.document import Document, LineTable, Where, pointer_text
 
 _INTEGER = re.compile(r"[-+]?[0-9]+\Z")
@@ -49,9 +49,12 @@ def load_document(path: Path, problems: Problems) -> Document:
     return document
 
 
-def read_document(path: Path, problems: Problems) -> Optional[Document]:
-    """Like `load_document`, but leaves raising to the caller; None when there is no document."""
-    text = _text(path, problems)
+def read_document(path: Path, problems: Problems, wanted_at: Place = NOWHERE) -> Optional[Document]:
+    """Like `load_document`, but leaves raising to the caller; None when there is no document.
+
+    `wanted_at` is the reference to the file, where a missing one is reported.
+    """
+    text = _text(path, problems, wanted_at)
     if text is None:
         return None
     file = str(path)
@@ -75,7 +78,7 @@ def read_document(path: Path, problems: Problems) -> Optional[Document]:
     return Document(path, value, builder.lines, line)
 
 
-def _text(path: Path, problems: Problems) -> Optional[str]:
+def _text(path: Path, problems: Problems, wanted_at: Place) -> Optional[str]:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
@@ -83,7 +86,7 @@ def _text(path: Path, problems: Problems) -> Optional[str]:
         problems.add(
             "unreadable-file",
             f"cannot read `{path}`: {reason}",
-            Place(str(path), 0),
+            wanted_at if wanted_at is not NOWHERE else Place(str(path), 0),
             "check the path; it is relative to the working directory or to the referring file",
         )
     except UnicodeDecodeError as error:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Callable, Dict, List, Optional, Sequence
+from typing import Callable, Dict, List, Optional, Sequence, Tuple
 
 from codegen.diagnostics import Place
 from codegen.spec.graph import Kind, Property, Schema
+from codegen.spec.keywords import ALL_LIMITS
 
 # What `required` says about a property that the same schema does not declare;
 # another part of the `allOf` may.
@@ -37,12 +38,12 @@ def value_fits(value: object, kind: Kind) -> bool:
 
 
 def adds_nothing(schema: Schema) -> bool:
-    """Whether a schema states no more than (at most) the type object."""
+    """Whether a schema adds no shape: it has limits and annotations, at most the type object."""
     bare = Schema(kind=Kind.OBJECT, place=schema.place)
-    return schema.kind is Kind.ANY or strip_annotations(schema) == bare
+    return schema.kind is Kind.ANY or _shape(schema) == bare
 
 
-def strip_annotations(schema: Schema) -> Schema:
+def _shape(schema: Schema) -> Schema:
     return replace(
         schema,
         title="",
@@ -56,6 +57,7 @@ def strip_annotations(schema: Schema) -> Schema:
         example=None,
         discriminator="",
         mapping=(),
+        limits=(),
     )
 
 
@@ -73,7 +75,7 @@ class Merger:
         others = [part for part in parts if part.kind is not Kind.REF]
         if len({part.ref for part in references}) == 1 and all(map(adds_nothing, others)):
             # Keep the name: the others only describe this use of the component.
-            merged = references[0]
+            merged = replace(references[0], limits=_limits(parts))
             self.said_to_be_objects += [merged for part in others if part.kind is Kind.OBJECT]
         else:
             merged = parts[0]
@@ -107,6 +109,7 @@ class Merger:
             return b if a is UNDECLARED else a
         if a.kind is Kind.ANY or b.kind is Kind.ANY:
             core = b if a.kind is Kind.ANY else a
+            core = replace(core, limits=_limits((a, b)), format=b.format or a.format)
             return self._described(core, a, b, a.nullable or b.nullable)
         if a.kind is Kind.REF and b.kind is Kind.REF and a.ref == b.ref:
             return self._described(b, a, b, a.nullable and b.nullable)
@@ -156,8 +159,7 @@ class Merger:
                 "conflicting-types",
                 f"no value is both {_article(a.kind.value)} and {_article(b.kind.value)}",
             )
-        limits = tuple({**dict(a.limits), **dict(b.limits)}.items())
-        core = replace(b, limits=limits, format=b.format or a.format)
+        core = replace(b, limits=_limits((a, b)), format=b.format or a.format)
         if a.kind is Kind.OBJECT:
             return self._object(core, a, b)
         if a.kind is Kind.ARRAY:
@@ -215,8 +217,26 @@ class Merger:
         union, other = (a, b) if a.kind is Kind.UNION else (b, a)
         if adds_nothing(other):
             return union
-        branches: List[Schema] = [self.both(other, branch) for branch in union.branches]
+        branches: List[Schema] = []
+        conflicts: List[Conflict] = []
+        for branch in union.branches:
+            try:
+                branches.append(self.both(other, branch))
+            except Conflict as conflict:
+                if conflict.code != "conflicting-types":
+                    raise
+                conflicts.append(conflict)  # nothing that holds elsewhere is in this branch
+        if not branches:
+            raise conflicts[0]
+        if len(branches) == 1:
+            return branches[0]
         return replace(union, branches=tuple(branches), discriminator="", mapping=())
+
+
+def _limits(parts: Sequence[Schema]) -> Tuple[Tuple[str, object], ...]:
+    """The limits of all parts; where two give the same one, the later."""
+    found = {name: limit for part in parts for name, limit in part.limits}
+    return tuple((name, found[name]) for name in ALL_LIMITS if name in found)
 
 
 def _last(texts: Sequence[str]) -> str:

@@ -42,6 +42,8 @@ class Normalizer:
 
     def components(self) -> Mapping[str, Schema]:
         """All components, sorted by name; also those of other files met so far."""
+        root = Node(self._resolver.root, (), self._resolver.root.data)
+        self._reader.entries(root.child("components") or root.without(*root.mapping), "schemas")
         while len(self._done) < len(self._resolver.components):
             for name in sorted(self._resolver.components):
                 self.component(name)
@@ -201,7 +203,8 @@ class Normalizer:
         if not node.mapping[key]:
             self._empty(node, key)
         union = self._joined(node, fold_enums(branches), exclusive=key == "oneOf")
-        union = replace(union, nullable=union.nullable or nullable)
+        if nullable and union.kind is not Kind.NULL:
+            union = replace(union, nullable=True)
         rest = node.without("anyOf", "oneOf")
         if all(map(keywords.is_annotation, rest.mapping)):
             return self._annotated(union, rest)

@@ -37,6 +37,9 @@ class OperationReader:
         for path, node in self._reader.entries(self._root, "paths"):
             if path.startswith("x-"):
                 continue
+            if not path.startswith("/"):
+                message, hint = f"the path `{path}` must start with `/`", f"write `/{path}`"
+                self._problems.add("malformed", message, node.place, hint)
             item = self._resolver.follow(node)
             if item is not None:
                 found += self._path_item(path, item)

@@ -87,7 +87,8 @@ class _Overlay:
                 action.place,
                 "add a `description` with the reason",
             )
-        done = [key for key in ("update", "copy", "remove") if action.mapping.get(key)]
+        done: List[str] = [key for key in ("update", "copy") if key in action.mapping]
+        done += ["remove"] if self._reader.flag(action, "remove") else []
         if len(done) != 1:
             self._problems.add(
                 "malformed",
@@ -147,6 +148,7 @@ class _Overlay:
         elif isinstance(parent, list):
             del parent[list_index(last)]
             del self._document.lines.list(parent)[list_index(last)]
+            self._document.forget_overlays(tokens[:-1])
             self._document.mark_overlay(tokens[:-1], label)
 
     def _update(self, tokens: Tokens, update: Node, label: str) -> None:

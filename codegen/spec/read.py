@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, List, Optional, Tuple, cast
+from typing import Dict, Iterable, List, Optional, Tuple
 
 from codegen.diagnostics import Place, Problems
 from codegen.spec.document import Document, Tokens
@@ -11,21 +11,21 @@ from codegen.spec.document import Document, Tokens
 class Node:
     """A value in a document. `value` may be a part of what the document holds there."""
 
-    __slots__ = ("document", "tokens", "value")
+    __slots__ = ("_place", "document", "mapping", "tokens", "value")
 
     def __init__(self, document: Document, tokens: Tokens, value: object) -> None:
         self.document = document
         self.tokens = tokens
         self.value = value
+        # The value as a mapping; empty when it is none.
+        self.mapping: Dict[str, object] = value if isinstance(value, dict) else {}
+        self._place: Optional[Place] = None
 
     @property
     def place(self) -> Place:
-        return self.document.place(self.tokens)
-
-    @property
-    def mapping(self) -> Dict[str, object]:
-        """The value as a mapping; empty when it is none."""
-        return cast(Dict[str, object], self.value) if isinstance(self.value, dict) else {}
+        if self._place is None:
+            self._place = self.document.place(self.tokens)
+        return self._place
 
     def place_of(self, key: str) -> Place:
         return self.document.place((*self.tokens, key))
@@ -39,7 +39,9 @@ class Node:
     def without(self, *keys: str) -> Node:
         """The same mapping in the same place, some keys left out."""
         kept = {key: value for key, value in self.mapping.items() if key not in keys}
-        return Node(self.document, self.tokens, kept)
+        node = Node(self.document, self.tokens, kept)
+        node._place = self._place
+        return node
 
 
 class Reader:

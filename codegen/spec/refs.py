@@ -34,15 +34,15 @@ class Resolver:
     def _collect(self) -> None:
         _, schemas = self.root.find(SCHEMAS)
         if not isinstance(schemas, dict):
-            return
+            return  # whoever reads the components reports it
         for name, value in schemas.items():
             self._register(name, Node(self.root, (*SCHEMAS, name), value))
         for name in sorted(schemas):
             node = self.components[name]
             if isinstance(node.value, dict) and "$ref" in node.value:
                 target = self.target(node)
-                if target is not None and self.component_name(target) is None:
-                    self._names[home(target)] = name
+                if target is not None:
+                    self._names.setdefault(home(target), name)
 
     def _register(self, name: str, node: Node) -> None:
         self.components[name] = node
@@ -129,17 +129,8 @@ class Resolver:
         path = node.document.path.parent / unquote(location)
         key = path.resolve()
         if key not in self._documents:
-            if path.is_file():
-                self._documents[key] = read_document(path, self._problems)
-            else:
-                self._documents[key] = None
-        if self._documents[key] is None and not path.is_file():
-            self._report(
-                node,
-                "dangling-reference",
-                f"`{location}` is not a file",
-                f"paths are relative to {node.document.file}",
-            )
+            at = node.place_of("$ref")
+            self._documents[key] = read_document(path, self._problems, at)
         return self._documents[key]
 
     def _dangling(self, node: Node, reference: str, document: Document, tokens: Tokens) -> None:
