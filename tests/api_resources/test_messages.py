@@ -76,7 +76,11 @@ class TestMessages:
             tool_choice={"type": "auto", "disable_parallel_tool_use": True},
             tools=[
                 {
-                    "input_schema": {"foo": "bar"},
+                    "input_schema": {
+                        "type": "object",
+                        "properties": {"foo": "bar"},
+                        "required": ["string"],
+                    },
                     "name": "string",
                     "cache_control": {"type": "ephemeral", "ttl": "5m"},
                     "description": "string",
@@ -160,7 +164,11 @@ class TestMessages:
             tool_choice={"type": "auto", "disable_parallel_tool_use": True},
             tools=[
                 {
-                    "input_schema": {"foo": "bar"},
+                    "input_schema": {
+                        "type": "object",
+                        "properties": {"foo": "bar"},
+                        "required": ["string"],
+                    },
                     "name": "string",
                     "cache_control": {"type": "ephemeral", "ttl": "5m"},
                     "description": "string",
@@ -257,7 +265,11 @@ class TestMessages:
             tool_choice={"type": "auto", "disable_parallel_tool_use": True},
             tools=[
                 {
-                    "input_schema": {"foo": "bar"},
+                    "input_schema": {
+                        "type": "object",
+                        "properties": {"foo": "bar"},
+                        "required": ["string"],
+                    },
                     "name": "string",
                     "cache_control": {"type": "ephemeral", "ttl": "5m"},
                     "description": "string",
@@ -356,7 +368,11 @@ class TestAsyncMessages:
             tool_choice={"type": "auto", "disable_parallel_tool_use": True},
             tools=[
                 {
-                    "input_schema": {"foo": "bar"},
+                    "input_schema": {
+                        "type": "object",
+                        "properties": {"foo": "bar"},
+                        "required": ["string"],
+                    },
                     "name": "string",
                     "cache_control": {"type": "ephemeral", "ttl": "5m"},
                     "description": "string",
@@ -444,7 +460,11 @@ class TestAsyncMessages:
             tool_choice={"type": "auto", "disable_parallel_tool_use": True},
             tools=[
                 {
-                    "input_schema": {"foo": "bar"},
+                    "input_schema": {
+                        "type": "object",
+                        "properties": {"foo": "bar"},
+                        "required": ["string"],
+                    },
                     "name": "string",
                     "cache_control": {"type": "ephemeral", "ttl": "5m"},
                     "description": "string",
@@ -547,7 +567,11 @@ class TestAsyncMessages:
             tool_choice={"type": "auto", "disable_parallel_tool_use": True},
             tools=[
                 {
-                    "input_schema": {"foo": "bar"},
+                    "input_schema": {
+                        "type": "object",
+                        "properties": {"foo": "bar"},
+                        "required": ["string"],
+                    },
                     "name": "string",
                     "cache_control": {"type": "ephemeral", "ttl": "5m"},
                     "description": "string",

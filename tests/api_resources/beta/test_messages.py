@@ -102,7 +102,11 @@ class TestMessages:
             tool_choice={"type": "auto", "disable_parallel_tool_use": True},
             tools=[
                 {
-                    "input_schema": {"foo": "bar"},
+                    "input_schema": {
+                        "type": "object",
+                        "properties": {"foo": "bar"},
+                        "required": ["string"],
+                    },
                     "name": "string",
                     "allowed_callers": ["direct"],
                     "cache_control": {"type": "ephemeral", "ttl": "5m"},
@@ -216,7 +220,11 @@ class TestMessages:
             tool_choice={"type": "auto", "disable_parallel_tool_use": True},
             tools=[
                 {
-                    "input_schema": {"foo": "bar"},
+                    "input_schema": {
+                        "type": "object",
+                        "properties": {"foo": "bar"},
+                        "required": ["string"],
+                    },
                     "name": "string",
                     "allowed_callers": ["direct"],
                     "cache_control": {"type": "ephemeral", "ttl": "5m"},
@@ -338,7 +346,11 @@ class TestMessages:
             tool_choice={"type": "auto", "disable_parallel_tool_use": True},
             tools=[
                 {
-                    "input_schema": {"foo": "bar"},
+                    "input_schema": {
+                        "type": "object",
+                        "properties": {"foo": "bar"},
+                        "required": ["string"],
+                    },
                     "name": "string",
                     "allowed_callers": ["direct"],
                     "cache_control": {"type": "ephemeral", "ttl": "5m"},
@@ -467,7 +479,11 @@ class TestAsyncMessages:
             tool_choice={"type": "auto", "disable_parallel_tool_use": True},
             tools=[
                 {
-                    "input_schema": {"foo": "bar"},
+                    "input_schema": {
+                        "type": "object",
+                        "properties": {"foo": "bar"},
+                        "required": ["string"],
+                    },
                     "name": "string",
                     "allowed_callers": ["direct"],
                     "cache_control": {"type": "ephemeral", "ttl": "5m"},
@@ -585,7 +601,11 @@ class TestAsyncMessages:
             tool_choice={"type": "auto", "disable_parallel_tool_use": True},
             tools=[
                 {
-                    "input_schema": {"foo": "bar"},
+                    "input_schema": {
+                        "type": "object",
+                        "properties": {"foo": "bar"},
+                        "required": ["string"],
+                    },
                     "name": "string",
                     "allowed_callers": ["direct"],
                     "cache_control": {"type": "ephemeral", "ttl": "5m"},
@@ -713,7 +733,11 @@ class TestAsyncMessages:
             tool_choice={"type": "auto", "disable_parallel_tool_use": True},
             tools=[
                 {
-                    "input_schema": {"foo": "bar"},
+                    "input_schema": {
+                        "type": "object",
+                        "properties": {"foo": "bar"},
+                        "required": ["string"],
+                    },
                     "name": "string",
                     "allowed_callers": ["direct"],
                     "cache_control": {"type": "ephemeral", "ttl": "5m"},

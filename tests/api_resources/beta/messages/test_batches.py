@@ -103,7 +103,11 @@ class TestBatches:
                         "tool_choice": {"type": "auto", "disable_parallel_tool_use": True},
                         "tools": [
                             {
-                                "input_schema": {"foo": "bar"},
+                                "input_schema": {
+                                    "type": "object",
+                                    "properties": {"foo": "bar"},
+                                    "required": ["string"],
+                                },
                                 "name": "string",
                                 "allowed_callers": ["direct"],
                                 "cache_control": {"type": "ephemeral", "ttl": "5m"},
@@ -409,7 +413,11 @@ class TestAsyncBatches:
                         "tool_choice": {"type": "auto", "disable_parallel_tool_use": True},
                         "tools": [
                             {
-                                "input_schema": {"foo": "bar"},
+                                "input_schema": {
+                                    "type": "object",
+                                    "properties": {"foo": "bar"},
+                                    "required": ["string"],
+                                },
                                 "name": "string",
                                 "allowed_callers": ["direct"],
                                 "cache_control": {"type": "ephemeral", "ttl": "5m"},

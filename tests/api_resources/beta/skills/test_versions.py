@@ -58,23 +58,23 @@ class TestVersions:
 
     def test_retrieve(self, client: Anthropic, objects: ApiObjects) -> None:
         result = client.beta.skills.versions.retrieve(
-            version=objects.existing("version"),
             skill_id=objects.existing("skill_id"),
+            version=objects.existing("version"),
         )
         assert_matches_type(VersionRetrieveResponse, result)
 
     def test_retrieve_all_arguments(self, client: Anthropic, objects: ApiObjects) -> None:
         result = client.beta.skills.versions.retrieve(
-            version=objects.existing("version"),
             skill_id=objects.existing("skill_id"),
+            version=objects.existing("version"),
             betas=["string"],
         )
         assert_matches_type(VersionRetrieveResponse, result)
 
     def test_raw_response_retrieve(self, client: Anthropic, objects: ApiObjects) -> None:
         response = client.beta.skills.versions.with_raw_response.retrieve(
-            version=objects.existing("version"),
             skill_id=objects.existing("skill_id"),
+            version=objects.existing("version"),
         )
         assert response.http_request.headers.get("X-Stainless-Lang") == "python"
         assert response.is_closed
@@ -82,8 +82,8 @@ class TestVersions:
 
     def test_streaming_response_retrieve(self, client: Anthropic, objects: ApiObjects) -> None:
         with client.beta.skills.versions.with_streaming_response.retrieve(
-            version=objects.existing("version"),
             skill_id=objects.existing("skill_id"),
+            version=objects.existing("version"),
         ) as response:
             assert not response.is_closed
             assert response.http_request.headers.get("X-Stainless-Lang") == "python"
@@ -93,15 +93,15 @@ class TestVersions:
     def test_retrieve_needs_version(self, client: Anthropic, objects: ApiObjects) -> None:
         with pytest.raises(ValueError, match="Expected a non-empty value for `version`"):
             client.beta.skills.versions.retrieve(
-                version="",
                 skill_id=objects.existing("skill_id"),
+                version="",
             )
 
     def test_retrieve_needs_skill_id(self, client: Anthropic, objects: ApiObjects) -> None:
         with pytest.raises(ValueError, match="Expected a non-empty value for `skill_id`"):
             client.beta.skills.versions.retrieve(
-                version=objects.existing("version"),
                 skill_id="",
+                version=objects.existing("version"),
             )
 
     def test_list(self, client: Anthropic, objects: ApiObjects) -> None:
@@ -144,23 +144,23 @@ class TestVersions:
 
     def test_delete(self, client: Anthropic, objects: ApiObjects) -> None:
         result = client.beta.skills.versions.delete(
-            version=objects.fresh("version"),
             skill_id=objects.fresh("skill_id"),
+            version=objects.fresh("version"),
         )
         assert_matches_type(VersionDeleteResponse, result)
 
     def test_delete_all_arguments(self, client: Anthropic, objects: ApiObjects) -> None:
         result = client.beta.skills.versions.delete(
-            version=objects.fresh("version"),
             skill_id=objects.fresh("skill_id"),
+            version=objects.fresh("version"),
             betas=["string"],
         )
         assert_matches_type(VersionDeleteResponse, result)
 
     def test_raw_response_delete(self, client: Anthropic, objects: ApiObjects) -> None:
         response = client.beta.skills.versions.with_raw_response.delete(
-            version=objects.fresh("version"),
             skill_id=objects.fresh("skill_id"),
+            version=objects.fresh("version"),
         )
         assert response.http_request.headers.get("X-Stainless-Lang") == "python"
         assert response.is_closed
@@ -168,8 +168,8 @@ class TestVersions:
 
     def test_streaming_response_delete(self, client: Anthropic, objects: ApiObjects) -> None:
         with client.beta.skills.versions.with_streaming_response.delete(
-            version=objects.fresh("version"),
             skill_id=objects.fresh("skill_id"),
+            version=objects.fresh("version"),
         ) as response:
             assert not response.is_closed
             assert response.http_request.headers.get("X-Stainless-Lang") == "python"
@@ -179,15 +179,15 @@ class TestVersions:
     def test_delete_needs_version(self, client: Anthropic, objects: ApiObjects) -> None:
         with pytest.raises(ValueError, match="Expected a non-empty value for `version`"):
             client.beta.skills.versions.delete(
-                version="",
                 skill_id=objects.fresh("skill_id"),
+                version="",
             )
 
     def test_delete_needs_skill_id(self, client: Anthropic, objects: ApiObjects) -> None:
         with pytest.raises(ValueError, match="Expected a non-empty value for `skill_id`"):
             client.beta.skills.versions.delete(
-                version=objects.fresh("version"),
                 skill_id="",
+                version=objects.fresh("version"),
             )
 
 
@@ -243,8 +243,8 @@ class TestAsyncVersions:
 
     async def test_retrieve(self, async_client: AsyncAnthropic, objects: ApiObjects) -> None:
         result = await async_client.beta.skills.versions.retrieve(
-            version=objects.existing("version"),
             skill_id=objects.existing("skill_id"),
+            version=objects.existing("version"),
         )
         assert_matches_type(VersionRetrieveResponse, result)
 
@@ -252,8 +252,8 @@ class TestAsyncVersions:
         self, async_client: AsyncAnthropic, objects: ApiObjects
     ) -> None:
         result = await async_client.beta.skills.versions.retrieve(
-            version=objects.existing("version"),
             skill_id=objects.existing("skill_id"),
+            version=objects.existing("version"),
             betas=["string"],
         )
         assert_matches_type(VersionRetrieveResponse, result)
@@ -262,8 +262,8 @@ class TestAsyncVersions:
         self, async_client: AsyncAnthropic, objects: ApiObjects
     ) -> None:
         response = await async_client.beta.skills.versions.with_raw_response.retrieve(
-            version=objects.existing("version"),
             skill_id=objects.existing("skill_id"),
+            version=objects.existing("version"),
         )
         assert response.http_request.headers.get("X-Stainless-Lang") == "python"
         assert response.is_closed
@@ -273,8 +273,8 @@ class TestAsyncVersions:
         self, async_client: AsyncAnthropic, objects: ApiObjects
     ) -> None:
         async with async_client.beta.skills.versions.with_streaming_response.retrieve(
-            version=objects.existing("version"),
             skill_id=objects.existing("skill_id"),
+            version=objects.existing("version"),
         ) as response:
             assert not response.is_closed
             assert response.http_request.headers.get("X-Stainless-Lang") == "python"
@@ -286,8 +286,8 @@ class TestAsyncVersions:
     ) -> None:
         with pytest.raises(ValueError, match="Expected a non-empty value for `version`"):
             await async_client.beta.skills.versions.retrieve(
-                version="",
                 skill_id=objects.existing("skill_id"),
+                version="",
             )
 
     async def test_retrieve_needs_skill_id(
@@ -295,8 +295,8 @@ class TestAsyncVersions:
     ) -> None:
         with pytest.raises(ValueError, match="Expected a non-empty value for `skill_id`"):
             await async_client.beta.skills.versions.retrieve(
-                version=objects.existing("version"),
                 skill_id="",
+                version=objects.existing("version"),
             )
 
     async def test_list(self, async_client: AsyncAnthropic, objects: ApiObjects) -> None:
@@ -347,8 +347,8 @@ class TestAsyncVersions:
 
     async def test_delete(self, async_client: AsyncAnthropic, objects: ApiObjects) -> None:
         result = await async_client.beta.skills.versions.delete(
-            version=objects.fresh("version"),
             skill_id=objects.fresh("skill_id"),
+            version=objects.fresh("version"),
         )
         assert_matches_type(VersionDeleteResponse, result)
 
@@ -356,8 +356,8 @@ class TestAsyncVersions:
         self, async_client: AsyncAnthropic, objects: ApiObjects
     ) -> None:
         result = await async_client.beta.skills.versions.delete(
-            version=objects.fresh("version"),
             skill_id=objects.fresh("skill_id"),
+            version=objects.fresh("version"),
             betas=["string"],
         )
         assert_matches_type(VersionDeleteResponse, result)
@@ -366,8 +366,8 @@ class TestAsyncVersions:
         self, async_client: AsyncAnthropic, objects: ApiObjects
     ) -> None:
         response = await async_client.beta.skills.versions.with_raw_response.delete(
-            version=objects.fresh("version"),
             skill_id=objects.fresh("skill_id"),
+            version=objects.fresh("version"),
         )
         assert response.http_request.headers.get("X-Stainless-Lang") == "python"
         assert response.is_closed
@@ -377,8 +377,8 @@ class TestAsyncVersions:
         self, async_client: AsyncAnthropic, objects: ApiObjects
     ) -> None:
         async with async_client.beta.skills.versions.with_streaming_response.delete(
-            version=objects.fresh("version"),
             skill_id=objects.fresh("skill_id"),
+            version=objects.fresh("version"),
         ) as response:
             assert not response.is_closed
             assert response.http_request.headers.get("X-Stainless-Lang") == "python"
@@ -390,8 +390,8 @@ class TestAsyncVersions:
     ) -> None:
         with pytest.raises(ValueError, match="Expected a non-empty value for `version`"):
             await async_client.beta.skills.versions.delete(
-                version="",
                 skill_id=objects.fresh("skill_id"),
+                version="",
             )
 
     async def test_delete_needs_skill_id(
@@ -399,6 +399,6 @@ class TestAsyncVersions:
     ) -> None:
         with pytest.raises(ValueError, match="Expected a non-empty value for `skill_id`"):
             await async_client.beta.skills.versions.delete(
-                version=objects.fresh("version"),
                 skill_id="",
+                version=objects.fresh("version"),
             )
