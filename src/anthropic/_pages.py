@@ -158,7 +158,11 @@ class BasePage(GenericModel, Generic[_T]):
 class BaseSyncPage(BasePage[_T], Generic[_T]):
     """One page of a list, from a synchronous client; iterating goes through all pages."""
 
-    _client: SyncAPIClient = pydantic.PrivateAttr()
+    if TYPE_CHECKING:
+        _client: SyncAPIClient
+    else:
+        # pydantic 1 evaluates annotations, and the client's class is not known yet.
+        _client: Any = pydantic.PrivateAttr()
 
     def _set_private_attributes(
         self, client: SyncAPIClient, model: Type[_T], options: FinalRequestOptions
@@ -221,7 +225,11 @@ class AsyncPaginator(Generic[_T, AsyncPageT]):
 class BaseAsyncPage(BasePage[_T], Generic[_T]):
     """One page of a list, from an asynchronous client; iterating goes through all pages."""
 
-    _client: AsyncAPIClient = pydantic.PrivateAttr()
+    if TYPE_CHECKING:
+        _client: AsyncAPIClient
+    else:
+        # pydantic 1 evaluates annotations, and the client's class is not known yet.
+        _client: Any = pydantic.PrivateAttr()
 
     def _set_private_attributes(
         self, model: Type[_T], client: AsyncAPIClient, options: FinalRequestOptions

@@ -134,7 +134,8 @@ class SyncSending(ClientCore):
     ) -> SyncPageT:
         client = cast(Any, self)
         asked = page_options(client, model, options)
-        return cast(SyncPageT, client.request(page, asked))
+        answer: SyncPageT = client.request(page, asked)
+        return answer
 
 
 class AsyncSending(ClientCore):
@@ -232,4 +233,5 @@ class AsyncSending(ClientCore):
     ) -> AsyncPageT:
         client = cast(Any, self)
         asked = page_options(client, model, options)
-        return cast(AsyncPageT, await client.request(page, asked))
+        answer: AsyncPageT = await client.request(page, asked)
+        return answer

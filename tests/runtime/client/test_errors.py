@@ -1,0 +1,124 @@
+"""Errors: which class, which message, which body."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import httpx
+import pytest
+
+from anthropic import _exceptions
+from anthropic._exceptions import status_error_class
+
+STATUSES = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    402: "APIStatusError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    408: "APIStatusError",
+    409: "ConflictError",
+    413: "RequestTooLargeError",
+    418: "APIStatusError",
+    422: "UnprocessableEntityError",
+    429: "RateLimitError",
+    499: "APIStatusError",
+    500: "InternalServerError",
+    503: "InternalServerError",
+    504: "InternalServerError",
+    529: "OverloadedError",
+    599: "InternalServerError",
+}
+
+
+@pytest.mark.parametrize(("status", "name"), STATUSES.items())
+def test_the_class_of_a_status(status: int, name: str) -> None:
+    assert status_error_class(status).__name__ == name
+    differing = {413: "APIStatusError", 529: "InternalServerError"}
+    asynchronous = status_error_class(status, asynchronous=True)
+    assert asynchronous.__name__ == differing.get(status, name)
+
+
+def test_each_class_knows_its_status() -> None:
+    for status, name in STATUSES.items():
+        if name not in ("APIStatusError", "InternalServerError"):
+            assert getattr(_exceptions, name).status_code == status
+    assert _exceptions.ServiceUnavailableError.status_code == 503
+    assert _exceptions.DeadlineExceededError.status_code == 504
+    assert not issubclass(_exceptions.OverloadedError, _exceptions.InternalServerError)
+
+
+def failure(connect: Any, server: Any, response: httpx.Response) -> Any:
+    with pytest.raises(_exceptions.APIStatusError) as caught:
+        connect(server(response), max_retries=0).get("/x", cast_to=object)
+    return caught.value
+
+
+def test_a_json_answer(connect: Any, server: Any) -> None:
+    body = {"type": "error", "error": {"type": "invalid_request_error", "message": "no"}}
+    response = httpx.Response(400, json=body, headers={"request-id": "req_1"})
+    error = failure(connect, server, response)
+    assert error.body == body
+    assert str(error) == error.message == f"Error code: 400 - {body}"
+    assert error.request_id == "req_1"
+    assert error.status_code == 400
+    assert error.response.status_code == 400
+    assert error.request.url.path == "/root/x"
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "body"),
+    [
+        ("  <html>nope</html>\n", "<html>nope</html>", "<html>nope</html>"),
+        ("", "Error code: 502", ""),
+        ("null", "Error code: 502 - None", None),
+        (json.dumps("text"), "Error code: 502 - text", "text"),
+    ],
+)
+def test_other_answers(connect: Any, server: Any, text: str, message: str, body: Any) -> None:
+    error = failure(connect, server, httpx.Response(502, text=text))
+    assert error.message == message
+    assert error.body == body
+    assert error.request_id is None
+
+
+def test_an_event_hook_that_judges_for_itself(connect: Any, server: Any) -> None:
+    served = server(httpx.Response(403, json={"a": 1}))
+
+    def hook(response: httpx.Response) -> None:
+        response.raise_for_status()
+
+    http_client = httpx.Client(
+        transport=httpx.MockTransport(lambda request: _unread(served(request))),
+        event_hooks={"response": [hook]},
+    )
+    with pytest.raises(_exceptions.PermissionDeniedError) as caught:
+        connect(served, http_client=http_client).get("/x", cast_to=object)
+    assert caught.value.body is None
+    assert caught.value.message == "Error code: 403"
+
+
+def _unread(response: httpx.Response) -> httpx.Response:
+    class Body(httpx.SyncByteStream):
+        def __iter__(self) -> Any:
+            yield response.content
+
+    return httpx.Response(response.status_code, stream=Body())
+
+
+def test_errors_as_callers_make_them() -> None:
+    request = httpx.Request("GET", "https://h.test")
+    response = httpx.Response(400, request=request)
+    error = _exceptions.BadRequestError("no", response=response, body={"a": 1})
+    assert (error.message, error.status_code, error.body) == ("no", 400, {"a": 1})
+    assert _exceptions.APIConnectionError(request=request).message == "Connection error."
+    assert _exceptions.APIConnectionError(request=request).body is None
+    timeout = _exceptions.APITimeoutError(request)
+    assert timeout.message.startswith("Request timed out or interrupted")
+    assert isinstance(timeout, _exceptions.APIConnectionError)
+    invalid = _exceptions.APIResponseValidationError(response, None)
+    assert invalid.message == "Data returned by API invalid for expected schema."
+    assert (invalid.status_code, invalid.response) == (400, response)
+    for other in (error, timeout, invalid):
+        assert isinstance(other, _exceptions.AnthropicError)
