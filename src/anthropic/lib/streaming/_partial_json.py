@@ -36,7 +36,7 @@ class PartialJson:
     """A JSON text and the value that it has so far."""
 
     def __init__(self, *, keep_open_strings: bool) -> None:
-        self._mode = _mode(keep_open_strings)
+        self._mode: PartialMode = _mode(keep_open_strings)
         self._text = bytearray()
         # the containers that are open, with their finished elements and the key that each has in
         # the one before it

@@ -246,8 +246,8 @@ class BaseSyncToolRunner(
                 yield item
             self._iteration_count += 1
             if self._wants_compaction():
-                request = self._compaction_request()
-                self._replace_history(self._resource.create(**request))
+                summary = cast(Any, self._resource).create(**self._compaction_request())
+                self._replace_history(summary)
                 continue
             response = self.generate_tool_call_response()
             if response is None:
@@ -344,8 +344,8 @@ class BaseAsyncToolRunner(
                 yield item
             self._iteration_count += 1
             if self._wants_compaction():
-                request = self._compaction_request()
-                self._replace_history(await self._resource.create(**request))
+                summary = await cast(Any, self._resource).create(**self._compaction_request())
+                self._replace_history(summary)
                 continue
             response = await self.generate_tool_call_response()
             if response is None:
