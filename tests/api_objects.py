@@ -7,74 +7,63 @@ from typing import Any, Dict, Optional
 import httpx
 
 SKILL = b"---\nname: sample\ndescription: A skill to be tested with.\n---\nSay hello.\n"
-BETAS = "files-api-2025-04-14,skills-2025-10-02"
+HEADERS = {
+    "anthropic-version": "2023-06-01",
+    "anthropic-beta": "files-api-2025-04-14,skills-2025-10-02",
+}
+
+
+def connect(url: str, api_key: str) -> httpx.Client:
+    """Plain HTTP, so that nothing here depends on the SDK under test."""
+    return httpx.Client(base_url=url, headers={**HEADERS, "x-api-key": api_key})
 
 
 class ApiObjects:
-    """Ids by the name of the path parameter: of objects on the local server, or made up.
+    """One test's objects, by the name of the path parameter that names them.
 
-    Objects are created over plain HTTP, so that nothing here depends on the SDK under test.
-    Without a URL every id is made up, as Prism answers for any.
+    A version and a skill that the same test asks for belong together, whichever comes first.
+    Without a server every id is made up, as Prism answers for any.
     """
 
-    def __init__(self, url: Optional[str] = None, api_key: str = "") -> None:
-        headers = {
-            "x-api-key": api_key,
-            "anthropic-version": "2023-06-01",
-            "anthropic-beta": BETAS,
-        }
-        self._http = httpx.Client(base_url=url, headers=headers) if url else None
-        self._ids: Dict[str, str] = {}
+    def __init__(self, http: Optional[httpx.Client] = None) -> None:
+        self._http = http
+        self._skill_id = ""
 
     def existing(self, name: str) -> str:
         """An object that is there and that the test leaves there."""
         if self._http is None:
             return f"some_{name}"
-        # A batch is looked at, and so moved to its end, by each test: every test gets its own.
+        if name == "model_id":
+            return str(self._call("GET", "/v1/models")["data"][0]["id"])
         if name == "message_batch_id":
             return self._batch()
-        if name not in self._ids:
-            self._ids[name] = self._create(name, "kept_skill_id")
-        return self._ids[name]
+        return self.fresh(name)
 
     def fresh(self, name: str) -> str:
-        """An object of the caller's own, in a state in which it can be deleted."""
+        """An object of the test's own, in a state in which it can be deleted."""
         if self._http is None:
             return f"some_{name}"
         if name == "message_batch_id":
             return self.finished(name)
-        if name == "skill_id":
-            skill, version = self._skill()
-            self._call("DELETE", f"/v1/skills/{skill}/versions/{version}?beta=true")
-            self._ids["fresh_skill_id"] = skill
-            return skill
-        return self._create(name, "fresh_skill_id")
-
-    def finished(self, name: str) -> str:
-        """A batch whose results are there."""
-        assert name == "message_batch_id", f"{name} does not name something that ends"
-        batch = self._batch()
-        while self._call("GET", f"/v1/messages/batches/{batch}")["processing_status"] != "ended":
-            continue
-        return batch
-
-    def close(self) -> None:
-        if self._http is not None:
-            self._http.close()
-
-    def _create(self, name: str, owner: str) -> str:
-        """`owner` says which skill gets a version that is created."""
-        if name == "model_id":
-            return str(self._call("GET", "/v1/models")["data"][0]["id"])
         if name == "file_id":
             upload = {"file": ("sample.txt", b"A sample.")}
             return str(self._call("POST", "/v1/files?beta=true", files=upload)["id"])
         if name == "skill_id":
-            self._ids[owner], _ = self._skill()
-            return self._ids[owner]
+            return self._skill_id or self._skill_without_versions()
         assert name == "version", f"The path parameter {name} is new: say here what it names"
-        path = f"/v1/skills/{self._ids[owner]}/versions?beta=true"
-        return str(self._call("POST", path, files=self._skill_files())["version"])
+        skill_id = self._skill_id or self._skill_without_versions()
+        return str(self._upload_skill(f"/v1/skills/{skill_id}/versions?beta=true")["version"])
+
+    def finished(self, name: str) -> str:
+        """An object that has come to its end: a batch whose results are there."""
+        if self._http is None:
+            return f"some_{name}"
+        assert name == "message_batch_id", f"{name} does not name something that ends"
+        batch_id = self._batch()
+        path = f"/v1/messages/batches/{batch_id}"
+        while self._call("GET", path)["processing_status"] != "ended":
+            continue
+        return batch_id
 
     def _batch(self) -> str:
         message = {"role": "user", "content": "Hello"}
@@ -82,13 +71,18 @@ class ApiObjects:
         body = {"requests": [{"custom_id": "first", "params": params}]}
         return str(self._call("POST", "/v1/messages/batches", json=body)["id"])
 
-    def _skill(self) -> tuple[str, str]:
-        skill = self._call("POST", "/v1/skills?beta=true", files=self._skill_files())
-        return skill["id"], skill["latest_version"]
+    def _skill_without_versions(self) -> str:
+        skill = self._upload_skill("/v1/skills?beta=true")
+        self._skill_id = str(skill["id"])
+        version = f"/v1/skills/{self._skill_id}/versions/{skill['latest_version']}?beta=true"
+        self._call("DELETE", version)
+        return self._skill_id
 
-    @staticmethod
-    def _skill_files() -> Dict[str, Any]:
-        return {"files[]": ("sample/SKILL.md", SKILL)}
+    def _upload_skill(self, path: str) -> Dict[str, Any]:
+        found: Dict[str, Any] = self._call(
+            "POST", path, files={"files[]": ("sample/SKILL.md", SKILL)}
+        )
+        return found
 
     def _call(self, method: str, path: str, **content: Any) -> Any:
         assert self._http is not None, "made-up objects do not change"

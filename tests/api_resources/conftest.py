@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import AsyncIterator, Dict, Iterator, List
+from typing import AsyncIterator, Dict, Iterator, List, Optional
 
+import httpx
 import pytest
 
 from anthropic import Anthropic, AsyncAnthropic, DefaultAioHttpClient
 from anthropic.testing import LocalServer
-from tests.api_objects import ApiObjects
+from tests.api_objects import ApiObjects, connect
 
 
 @dataclass(frozen=True)
@@ -23,25 +24,23 @@ class Target:
 
     url: str
     api_key: str
-    objects: ApiObjects
+    http: Optional[httpx.Client] = None
+    """A connection for making objects; none where every id will do."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "target" in metafunc.fixturenames:
         only_local = metafunc.definition.get_closest_marker("local_only") is not None
-        names = (
-            ["local"] if only_local or "TEST_PRISM_URL" not in os.environ else ["local", "prism"]
-        )
-        metafunc.parametrize("target", names, indirect=True)
+        prism = [] if only_local or "TEST_PRISM_URL" not in os.environ else ["prism"]
+        metafunc.parametrize("target", ["local", *prism], indirect=True)
 
 
 @pytest.fixture(scope="session")
 def local_target() -> Iterator[Target]:
     # Full sets of example arguments name objects that nobody created: hence permissive.
     with LocalServer(permissive=True) as server:
-        objects = ApiObjects(server.url, server.api_key)
-        yield Target(server.url, server.api_key, objects)
-        objects.close()
+        with connect(server.url, server.api_key) as http:
+            yield Target(server.url, server.api_key, http)
 
 
 @pytest.fixture
@@ -49,15 +48,13 @@ def target(request: pytest.FixtureRequest) -> Target:
     if request.param == "local":
         found: Target = request.getfixturevalue("local_target")
         return found
-    beta = "beta" in request.path.parts
-    return Target(
-        os.environ["TEST_PRISM_BETA_URL" if beta else "TEST_PRISM_URL"], "k", ApiObjects()
-    )
+    variable = "TEST_PRISM_BETA_URL" if "beta" in request.path.parts else "TEST_PRISM_URL"
+    return Target(os.environ[variable], api_key="any")
 
 
 @pytest.fixture
 def objects(target: Target) -> ApiObjects:
-    return target.objects
+    return ApiObjects(target.http)
 
 
 @pytest.fixture(scope="session")
