@@ -32,8 +32,9 @@ from codegen.ir.model import (
 )
 from codegen.lower.config import Config, MethodConfig, ParsedConfig, ResourceConfig
 from codegen.lower.expressions import ExpressionReader, target
-from codegen.lower.methods import MethodLowering, Plan
+from codegen.lower.methods import MethodLowering
 from codegen.lower.names import pascal_case
+from codegen.lower.results import Plan
 from codegen.lower.types import MODEL, PARAM, TypeTable, reach
 from codegen.spec.graph import Description, Operation, Schema
 
@@ -155,7 +156,7 @@ class _Lowering:
         consumed: Set[str] = set(self.table.bodies)
         for plan in plans.values():
             operation = plan.operation
-            media = self.methods.body_media(operation)
+            media = plan.body
             if media is not None:
                 requests += [prop.schema for prop in self.table.resolve(media.schema).properties]
             published = [

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Dict, List, Mapping, Optional, Tuple
+from dataclasses import replace
+from typing import Dict, List, Mapping, Tuple
 
 from codegen.diagnostics import Problems, did_you_mean
 from codegen.ir.model import (
     AliasType,
-    Apply,
     Argument,
-    External,
     Field,
     Follow,
-    Home,
     Literal,
     Method,
     Ref,
@@ -24,27 +21,14 @@ from codegen.ir.model import (
     Variant,
     without_none,
 )
-from codegen.lower.config import MethodConfig, ResourceConfig
+from codegen.lower.config import MethodConfig
 from codegen.lower.expressions import ExpressionReader, target
-from codegen.lower.names import argument_name, pascal_case, singular
-from codegen.lower.types import MODEL, PARAM, Owner, TypeTable, example_of
-from codegen.spec.graph import Kind, Media, Operation, Schema
+from codegen.lower.names import argument_name, pascal_case
+from codegen.lower.results import MULTIPART, Plan, ResultLowering
+from codegen.lower.types import PARAM, Owner, TypeTable, example_of
+from codegen.spec.graph import Kind, Schema
 
-JSON_TYPES = ("application/json", "application/vnd.api+json")
-JSONL_TYPES = ("application/x-jsonl", "application/jsonl", "application/x-ndjson")
-EVENT_STREAM = "text/event-stream"
-MULTIPART = "multipart/form-data"
-NONE_TYPE = External("._types", "NoneType")
 STREAM_ARGUMENT = "stream"
-
-
-@dataclass(frozen=True)
-class Plan:
-    """An operation and the configuration that publishes it."""
-
-    resource: ResourceConfig
-    config: MethodConfig
-    operation: Operation
 
 
 class MethodLowering:
@@ -53,38 +37,17 @@ class MethodLowering:
         self.expressions = expressions
         self.problems = problems
         self.config = table.config
+        self.results = ResultLowering(table, problems)
         self.header_arguments: Dict[str, Tuple[Tuple[str, str], ...]] = {}
-
-    # -------------------------------------------------------------- homes of params
-
-    def params_home(self, plan: Plan) -> Home:
-        stem = f"{singular(plan.resource.name)}_{plan.config.name}_params"
-        return Home(plan.resource.path[:-1], stem)
-
-    def body_media(self, operation: Operation) -> Optional[Media]:
-        if operation.body is None:
-            return None
-        return operation.body.first(*JSON_TYPES, MULTIPART) or operation.body.media[0]
-
-    def streams(self, operation: Operation) -> bool:
-        success = self.success(operation)
-        return any(media.content_type == EVENT_STREAM for media in success)
 
     def register_body(self, plan: Plan) -> None:
         """References to the component of a body mean the params type of its method."""
-        media = self.body_media(plan.operation)
+        media = plan.body
         if media is None or media.schema.kind is not Kind.REF:
             return
-        home = self.params_home(plan)
-        name = pascal_case(home.module) + ("NonStreaming" if self.streams(plan.operation) else "")
+        home = plan.params_home
+        name = pascal_case(home.module) + ("NonStreaming" if plan.streams else "")
         self.table.bodies.setdefault(media.schema.ref, Ref(self.table.type_id(home, name)))
-
-    @staticmethod
-    def success(operation: Operation) -> Tuple[Media, ...]:
-        for response in operation.responses:
-            if response.status.startswith("2"):
-                return response.media
-        return next((r.media for r in operation.responses if r.status == "default"), ())
 
     # -------------------------------------------------------------- operations
 
@@ -92,10 +55,10 @@ class MethodLowering:
         operation, config = plan.operation, plan.config
         arguments = self._arguments(plan)
         arguments = self._add(arguments, config)
-        media = self.body_media(operation)
-        home = self.params_home(plan)
+        media = plan.body
+        home = plan.params_home
         self._publish_params(plan, arguments)
-        kind, result, event, result_doc = self._result(plan)
+        kind, result, event, result_doc = self.results.result(plan)
         stream = STREAM_ARGUMENT if event is not None else ""
         if stream and not any(argument.name == stream for argument in arguments):
             self.problems.add(
@@ -106,7 +69,7 @@ class MethodLowering:
                 "list the operation under `skip` in sdk.yml with this reason,"
                 " or describe the property",
             )
-        returns, async_returns, variants = self._returns(kind, result, event, config)
+        returns, async_returns, variants = self.results.returns(kind, result, event, config)
         headers = {
             "page": (),
             "binary": (("Accept", "application/binary"),),
@@ -163,7 +126,7 @@ class MethodLowering:
 
     def _arguments(self, plan: Plan) -> Tuple[Argument, ...]:
         operation = plan.operation
-        owner = Owner(self.params_home(plan), "")
+        owner = Owner(plan.params_home, "")
         by_place: Dict[str, List[Argument]] = {"path": [], "query": [], "header": [], "body": []}
         for parameter in operation.parameters:
             if parameter.location == "header" and parameter.name in self.config.client_headers:
@@ -223,7 +186,7 @@ class MethodLowering:
                 )
 
     def _body_arguments(self, plan: Plan, owner: Owner) -> List[Argument]:
-        media = self.body_media(plan.operation)
+        media = plan.body
         if media is None:
             return []
         body = self.table.resolve(media.schema)
@@ -246,7 +209,7 @@ class MethodLowering:
                 else resolved
             )
             type_: TypeExpr = fields[prop.name].type
-            if prop.name == STREAM_ARGUMENT and self.streams(plan.operation):
+            if prop.name == STREAM_ARGUMENT and plan.streams:
                 type_ = UnionOf((Literal((False,)), Literal((True,))))
             result.append(
                 Argument(
@@ -321,9 +284,9 @@ class MethodLowering:
         own = [a for a in arguments if a.location != "path" and a.name not in added]
         if not any(argument.location in ("query", "body") for argument in own):
             return
-        home = self.params_home(plan)
+        home = plan.params_home
         name = pascal_case(home.module)
-        streams = self.streams(plan.operation)
+        streams = plan.streams
         ordered = [a for a in own if a.location != "header"] + [
             a for a in own if a.location == "header"
         ]
@@ -386,7 +349,7 @@ class MethodLowering:
 
     def _body_aliases(self, plan: Plan) -> Tuple[Tuple[str, str], ...]:
         """Arguments that travel as headers, but as keys where a params type is inside a body."""
-        media = self.body_media(plan.operation)
+        media = plan.body
         if media is None:
             return ()
         found: List[Tuple[str, str]] = []
@@ -406,7 +369,7 @@ class MethodLowering:
             self._nested_bodies(prop.schema, f"{path}.{prop.name}", found)
 
     def register_headers(self, plan: Plan) -> None:
-        media = self.body_media(plan.operation)
+        media = plan.body
         if media is not None and media.schema.kind is Kind.REF:
             headers = tuple(
                 (self.config.arguments.get(p.name) or argument_name(p.name), p.name)
@@ -414,106 +377,6 @@ class MethodLowering:
                 if p.location == "header" and p.name not in self.config.client_headers
             )
             self.header_arguments[media.schema.ref] = headers
-
-    # -------------------------------------------------------------- results
-
-    def _result(self, plan: Plan) -> Tuple[str, TypeExpr, Optional[TypeExpr], str]:
-        operation = plan.operation
-        media = self.success(operation)
-        response = next((r for r in operation.responses if r.status.startswith("2")), None)
-        doc = response.description if response is not None else ""
-        by_type = {item.content_type: item.schema for item in media}
-        json_schema = next((by_type[name] for name in JSON_TYPES if name in by_type), None)
-        owner = Owner(
-            Home(
-                plan.resource.path[:-1],
-                f"{singular(plan.resource.name)}_{plan.config.name}_response",
-            ),
-            "",
-        )
-        owner = replace(owner, hint=pascal_case(owner.home.module))
-        event_schema = by_type.get(EVENT_STREAM)
-        event = (
-            self.table.expression(event_schema, MODEL, replace(owner, hint=f"{owner.hint}Event"))
-            if event_schema is not None
-            else None
-        )
-        if plan.config.page:
-            return "page", self._page_item(plan, json_schema, owner), None, doc
-        if json_schema is not None:
-            return "json", self.table.expression(json_schema, MODEL, owner), event, doc
-        for name in JSONL_TYPES:
-            if name in by_type:
-                return "jsonl", self.table.expression(by_type[name], MODEL, owner), None, doc
-        if not media:
-            return "json", NONE_TYPE, None, doc
-        if any(name.startswith("text/") and name != EVENT_STREAM for name in by_type):
-            return "json", External("builtins", "str"), event, doc
-        return "binary", External("._response", "BinaryAPIResponse"), event, doc
-
-    def _page_item(self, plan: Plan, schema: Optional[Schema], owner: Owner) -> TypeExpr:
-        page = next((page for page in self.config.pages if page.name == plan.config.page), None)
-        if page is None:
-            known = [item.name for item in self.config.pages]
-            self.problems.add(
-                "unknown-page",
-                f"no page is called `{plan.config.page}`",
-                plan.config.place,
-                did_you_mean(plan.config.page, known),
-            )
-            return External("builtins", "object")
-        items = None
-        if schema is not None:
-            resolved = self.table.resolve(schema)
-            properties = {prop.name: prop.schema for prop in resolved.properties}
-            missing = [name for name in (page.items, *page.fields) if name not in properties]
-            if missing:
-                self.problems.add(
-                    "page-shape",
-                    f"the answer of `{plan.operation.key}` has no `{missing[0]}`,"
-                    f" which page `{page.name}` needs",
-                    resolved.place,
-                )
-            elif properties[page.items].items is not None:
-                items = properties[page.items].items
-        if items is None:
-            self.problems.add(
-                "page-shape",
-                f"`{plan.operation.key}` does not answer with a list in `{page.items}`",
-                plan.operation.place,
-            )
-            return External("builtins", "object")
-        return self.table.expression(items, MODEL, owner)
-
-    def _returns(
-        self, kind: str, result: TypeExpr, event: Optional[TypeExpr], config: MethodConfig
-    ) -> Tuple[TypeExpr, TypeExpr, Tuple[Variant, ...]]:
-        if kind == "page":
-            sync_page, async_page = (
-                External(".pagination", f"{p}{config.page}") for p in ("Sync", "Async")
-            )
-            paginator = Apply(
-                External("._base_client", "AsyncPaginator"), (result, Apply(async_page, (result,)))
-            )
-            return Apply(sync_page, (result,)), paginator, ()
-        if kind == "jsonl":
-            names = (External("._decoders.jsonl", f"{p}JSONLDecoder") for p in ("", "Async"))
-            sync, asynchronous = (Apply(name, (result,)) for name in names)
-            return sync, asynchronous, ()
-        if kind == "binary":
-            return result, External("._response", "AsyncBinaryAPIResponse"), ()
-        if event is None:
-            return result, result, ()
-        streams = [
-            Apply(External("._streaming", name), (event,)) for name in ("Stream", "AsyncStream")
-        ]
-        either = [UnionOf((result, stream)) for stream in streams]
-        variants = (
-            Variant(Literal((False,)), False, result, result),
-            Variant(Literal((True,)), True, streams[0], streams[1]),
-            Variant(External("builtins", "bool"), True, either[0], either[1]),
-        )
-        return either[0], either[1], variants
 
     # -------------------------------------------------------------- derived methods
 

@@ -50,6 +50,11 @@ class Imports:
             self._checking.get(module, {}).pop(name, None)
         return local
 
+    def attribute(self, module: str, name: str) -> str:
+        """A name of ours, reached through its module: `lib._prepare.prepare_message`."""
+        package, _, leaf = module.rpartition(".")
+        return f"{self.name(f'.{package}' if package else '.', leaf)}.{name}"
+
     def _relative(self, module: str) -> str:
         """`.types.message` as seen from this module: `.message`, `...types.message`."""
         if not module.startswith("."):
@@ -119,8 +124,3 @@ class Imports:
 
     def late_lines(self) -> List[str]:
         return [text for _, _, text in self._lines(self._late)]
-
-
-def relative(module: str, target: str) -> str:
-    """`from <result> import ...` to reach `target` from inside `module`, both dotted below the package."""
-    return Imports(module)._relative(f".{target}")

@@ -165,13 +165,11 @@ def _type_lines(definition: TypeDef, names: Mapping[str, str], lines: List[str])
     for base in definition.bases:
         lines.append(f"{kind} {definition.id} extends {plain(base, names)}")
     for field in definition.fields:
-        expr = plain(field.type, names) + (
-            " | None" if field.nullable and NONE != field.type else ""
-        )
-        mark = "" if field.required else " (optional)"
-        lines.append(
-            f"{kind} {definition.id}.{field.name}: {expr}{mark}{' deprecated' if field.deprecated else ''}"
-        )
+        text = plain(field.type, names)
+        text += " | None" if field.nullable and field.type != NONE else ""
+        text += "" if field.required else " (optional)"
+        text += " deprecated" if field.deprecated else ""
+        lines.append(f"{kind} {definition.id}.{field.name}: {text}")
 
 
 def _api_view(api: Api, names: Mapping[str, str]) -> ApiView:
