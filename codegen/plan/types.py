@@ -327,7 +327,7 @@ def _parsed(root: str, item: ParsedType, types: Mapping[str, TypeDef]) -> FilePl
         blocks=tuple(text.text(block) for block in item.blocks),
         imports=(),
     )
-    for name in ("TYPE_CHECKING", "Generic", "List", "Optional", "Union"):
+    for name in ("TYPE_CHECKING", "Any", "Generic", "List", "Optional", "Union"):
         imports.name("typing", name)
     for name in ("Annotated", "TypeAlias", "TypeVar"):
         imports.name("typing_extensions", name)

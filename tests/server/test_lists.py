@@ -77,7 +77,7 @@ def test_every_walk_sees_everything_once(size: int, limit: int, removed: set[int
     forward: List[str] = []
     query: Dict[str, str] = {"limit": str(limit)}
     while True:
-        page = id_page(items, query, dict)
+        page = id_page(items, query, dict, False)
         forward += [item["id"] for item in page["data"]]
         if not page["has_more"]:
             break
@@ -86,7 +86,7 @@ def test_every_walk_sees_everything_once(size: int, limit: int, removed: set[int
     by_token: List[str] = []
     query = {"limit": str(limit)}
     while True:
-        page = token_page(items, query, dict)
+        page = token_page(items, query, dict, False)
         by_token += [item["id"] for item in page["data"]]
         if page["next_page"] is None:
             break
@@ -96,7 +96,7 @@ def test_every_walk_sees_everything_once(size: int, limit: int, removed: set[int
         backward: List[str] = []
         query = {"limit": str(limit), "before_id": expected[-1]}
         while True:
-            page = id_page(items, query, dict)
+            page = id_page(items, query, dict, False)
             backward = [item["id"] for item in page["data"]] + backward
             if not page["has_more"]:
                 break
@@ -107,6 +107,14 @@ def test_every_walk_sees_everything_once(size: int, limit: int, removed: set[int
 @given(st.text())
 def test_foreign_tokens_are_refused_or_read(token: str) -> None:
     try:
-        token_page(collection(3), {"page": token}, dict)
+        token_page(collection(3), {"page": token}, dict, False)
     except ApiError as error:
         assert error.status == 400
+
+
+def test_permissive_pages_start_anew_where_a_cursor_names_nothing() -> None:
+    items = collection(3)
+    both = id_page(items, {"after_id": "nowhere", "before_id": "nowhere"}, dict, True)
+    by_token = token_page(items, {"page": "nowhere"}, dict, True)
+    assert [item["id"] for item in both["data"]] == items.ids()
+    assert [item["id"] for item in by_token["data"]] == items.ids()

@@ -115,7 +115,12 @@ def retrieve_batch(state: State, request: Request) -> Answer:
 
 
 def list_batches(state: State, request: Request) -> Answer:
-    page = id_page(state.batches, request.query, lambda batch: batch.show(request.origin))
+    page = id_page(
+        state.batches,
+        request.query,
+        lambda batch: batch.show(request.origin),
+        state.settings.permissive,
+    )
     return json_answer(page)
 
 

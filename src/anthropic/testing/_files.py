@@ -47,7 +47,8 @@ def _stored(state: State, request: Request) -> StoredFile:
 
 
 def list_files(state: State, request: Request) -> Answer:
-    return json_answer(id_page(state.files, request.query, StoredFile.show))
+    page = id_page(state.files, request.query, StoredFile.show, state.settings.permissive)
+    return json_answer(page)
 
 
 def retrieve_file(state: State, request: Request) -> Answer:

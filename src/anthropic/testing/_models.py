@@ -60,7 +60,8 @@ def _models(state: State) -> Collection[JsonObject]:
 
 
 def list_models(state: State, request: Request) -> Answer:
-    return json_answer(id_page(_models(state), request.query, lambda model: model))
+    page = id_page(_models(state), request.query, lambda model: model, state.settings.permissive)
+    return json_answer(page)
 
 
 def retrieve_model(state: State, request: Request) -> Answer:

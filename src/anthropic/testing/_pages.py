@@ -62,20 +62,23 @@ def _limit(query: Mapping[str, str]) -> int:
 
 
 def id_page(
-    collection: Collection[T], query: Mapping[str, str], show: Callable[[T], JsonObject]
+    collection: Collection[T],
+    query: Mapping[str, str],
+    show: Callable[[T], JsonObject],
+    permissive: bool,
 ) -> JsonObject:
     """A page with `first_id`, `last_id` and `has_more`.
 
     `after_id` continues towards older objects, `before_id` back towards newer ones; both pages
-    list the newest first.
+    list the newest first. A permissive server starts at the newest when a cursor names nothing.
     """
     limit, ids = _limit(query), collection.ids()
     after, before = query.get("after_id"), query.get("before_id")
-    if after and before:
+    if after and before and not permissive:
         raise invalid("after_id, before_id: only one of the two may be given")
     cursor = after or before
     place = collection.place(cursor) if cursor else None
-    if cursor and place is None:
+    if cursor and place is None and not permissive:
         raise invalid(f"{'after_id' if after else 'before_id'}: no object has the id {cursor!r}")
     if place is not None and before:
         newer = [item for item in ids if _newer(collection, item, place)]
@@ -99,11 +102,13 @@ def _older(collection: Collection[T], item_id: str, place: int) -> bool:
     return (collection.place(item_id) or 0) < place
 
 
-def _read_token(token: str) -> int:
+def _read_token(token: str, permissive: bool) -> Optional[int]:
     try:
         text = base64.urlsafe_b64decode(token[len("page_") :].encode("ascii")).decode("ascii")
         return int(text)
     except (ValueError, binascii.Error):
+        if permissive:
+            return None
         raise invalid("page: this is not a token that an earlier page gave as next_page") from None
 
 
@@ -111,6 +116,7 @@ def token_page(
     collection: Collection[T],
     query: Mapping[str, str],
     show: Callable[[T], JsonObject],
+    permissive: bool,
     keep: Callable[[T], bool] = lambda item: True,
 ) -> JsonObject:
     """A page with `next_page`, a token for the following one (null on the last)."""
@@ -118,8 +124,8 @@ def token_page(
     if limit < 1:
         raise invalid("limit: Input should be greater than or equal to 1")
     ids = [item for item in collection.ids() if keep(collection.get(item))]
-    if token:
-        bound = _read_token(token)
+    bound = _read_token(token, permissive) if token else None
+    if bound is not None:
         ids = [item for item in ids if _older(collection, item, bound)]
     chosen, more = ids[:limit], len(ids) > limit
     following: Optional[str] = None

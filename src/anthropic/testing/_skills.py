@@ -133,7 +133,11 @@ def retrieve_skill(state: State, request: Request) -> Answer:
 def list_skills(state: State, request: Request) -> Answer:
     source = request.query.get("source")
     page = token_page(
-        state.skills, request.query, Skill.show, lambda skill: not source or skill.source == source
+        state.skills,
+        request.query,
+        Skill.show,
+        state.settings.permissive,
+        lambda skill: not source or skill.source == source,
     )
     return json_answer(page)
 
@@ -160,7 +164,8 @@ def retrieve_version(state: State, request: Request) -> Answer:
 
 def list_versions(state: State, request: Request) -> Answer:
     versions: Collection[SkillVersion] = _skill(state, request).versions
-    return json_answer(token_page(versions, request.query, SkillVersion.show))
+    page = token_page(versions, request.query, SkillVersion.show, state.settings.permissive)
+    return json_answer(page)
 
 
 def delete_version(state: State, request: Request) -> Answer:
