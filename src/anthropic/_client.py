@@ -12,6 +12,7 @@ from . import _exceptions
 from ._base_client import AsyncAPIClient, SyncAPIClient
 from ._compat import cached_property
 from ._constants import DEFAULT_MAX_RETRIES
+from ._defaults import merged_defaults
 from ._exceptions import APIStatusError
 from ._headers import combine_headers, require_credentials
 from ._qs import Querystring
@@ -212,9 +213,6 @@ class Anthropic(SyncAPIClient):
         `default_headers` and `default_query` are merged over the present ones; `set_default_headers` and
         `set_default_query` replace them. Raises `ValueError` when both of a pair are given.
         """
-        headers, query = self._merged_defaults(
-            default_headers, set_default_headers, default_query, set_default_query
-        )
         options: Dict[str, Any] = {
             "api_key": api_key or self.api_key,
             "auth_token": auth_token or self.auth_token,
@@ -222,8 +220,12 @@ class Anthropic(SyncAPIClient):
             "timeout": timeout if is_given(timeout) else self.timeout,
             "http_client": http_client or self._client,
             "max_retries": max_retries if is_given(max_retries) else self.max_retries,
-            "default_headers": headers,
-            "default_query": query,
+            "default_headers": merged_defaults(
+                "headers", self._custom_headers, default_headers, set_default_headers
+            ),
+            "default_query": merged_defaults(
+                "query", self._custom_query, default_query, set_default_query
+            ),
             "_strict_response_validation": self._strict_response_validation,
             **_extra_kwargs,
         }
@@ -390,9 +392,6 @@ class AsyncAnthropic(AsyncAPIClient):
         `default_headers` and `default_query` are merged over the present ones; `set_default_headers` and
         `set_default_query` replace them. Raises `ValueError` when both of a pair are given.
         """
-        headers, query = self._merged_defaults(
-            default_headers, set_default_headers, default_query, set_default_query
-        )
         options: Dict[str, Any] = {
             "api_key": api_key or self.api_key,
             "auth_token": auth_token or self.auth_token,
@@ -400,8 +399,12 @@ class AsyncAnthropic(AsyncAPIClient):
             "timeout": timeout if is_given(timeout) else self.timeout,
             "http_client": http_client or self._client,
             "max_retries": max_retries if is_given(max_retries) else self.max_retries,
-            "default_headers": headers,
-            "default_query": query,
+            "default_headers": merged_defaults(
+                "headers", self._custom_headers, default_headers, set_default_headers
+            ),
+            "default_query": merged_defaults(
+                "query", self._custom_query, default_query, set_default_query
+            ),
             "_strict_response_validation": self._strict_response_validation,
             **_extra_kwargs,
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Generic, List, Optional, TYPE_CHECKING, Union
+from typing import Any, Generic, List, Optional, TYPE_CHECKING, Union
 
 from typing_extensions import Annotated, TypeAlias, TypeVar
 
@@ -36,8 +36,12 @@ __all__ = [
 class ParsedBetaTextBlock(BetaTextBlock, Generic[ResponseFormatT]):
     """A text block with the value that was parsed from its text."""
 
-    parsed_output: Optional[ResponseFormatT] = None
-    """The parsed value; None when no output format was asked for."""
+    if TYPE_CHECKING:
+        parsed_output: Optional[ResponseFormatT] = None
+        """The parsed value; None when no output format was asked for."""
+    else:
+        # The variable is never bound at run time: pydantic would take its default for the type.
+        parsed_output: Any = None
 
     __api_exclude__ = {"parsed_output"}
 
