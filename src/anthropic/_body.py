@@ -23,7 +23,7 @@ from ._utils._utils import is_dict, is_list
 _PLAIN: FrozenSet[type] = frozenset({str, int, float, bool, type(None), bytes})
 _READABLE: Tuple[type, ...] = (io.IOBase, os.PathLike)
 _OPAQUE = (str, bytes, bytearray, memoryview)
-_NOTHING: FrozenSet[str] = frozenset()
+_NO_UPLOADS: Mapping[str, bool] = {}
 _DROPPED = object()
 
 
@@ -86,12 +86,12 @@ def _transform(
     files: Optional[Sequence[Sequence[str]]],
     reads: PendingReads,
 ) -> Dict[str, object]:
-    uploads = {path[0] for path in files} if files else _NOTHING
+    uploads = {path[0]: "<array>" in path for path in files} if files else _NO_UPLOADS
     body: Dict[str, object] = {}
     for key, value in data.items():
         if isinstance(value, (Omit, NotGiven)):
             continue
-        new = _uploads(value) if key in uploads else _walk(value, reads)
+        new = _uploads(value, uploads[key]) if key in uploads else _walk(value, reads)
         body[key] = new
         if type(new) is _Unread:
             reads.note(body, key, new.file)
@@ -100,11 +100,11 @@ def _transform(
     return body
 
 
-def _uploads(value: object) -> object:
-    """Uploads as given, in a list if they come from an iterator."""
-    if isinstance(value, abc.Iterator) and not isinstance(value, io.IOBase):
-        return list(cast("abc.Iterator[object]", value))
-    return value
+def _uploads(value: object, several: bool) -> object:
+    """Uploads as given; several of them in a list."""
+    if several and isinstance(value, abc.Iterable) and not isinstance(value, _OPAQUE):
+        return list(cast("abc.Iterable[object]", value))
+    return cast(object, value)
 
 
 # -- the walk -------------------------------------------------------------------------------------

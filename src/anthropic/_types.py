@@ -87,10 +87,10 @@ omit = Omit()
 
 # -- files and bodies -----------------------------------------------------------------------------
 
-Base64FileInput = Union[IO[bytes], "PathLike[str]"]
+Base64FileInput = Union[IO[bytes], PathLike[str]]
 """A file whose content is sent base64-encoded inside a JSON body: an open binary file or a path."""
 
-FileContent = Union[IO[bytes], bytes, "PathLike[str]"]
+FileContent = Union[IO[bytes], bytes, PathLike[str]]
 """The content of an upload: an open binary file, the bytes themselves, or a path to read."""
 
 FileTypes = Union[
@@ -127,7 +127,7 @@ Query = Mapping[str, object]
 Body = object
 AnyMapping = Mapping[str, object]
 
-ProxiesDict = Dict["str | URL", Union[None, str, URL, Proxy]]
+ProxiesDict = Dict[Union[str, URL], Union[None, str, URL, Proxy]]
 ProxiesTypes = Union[str, Proxy, ProxiesDict]
 
 PostParser = Callable[[Any], Any]

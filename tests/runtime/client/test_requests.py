@@ -284,9 +284,7 @@ def test_form_fields_and_files(connect: Any, server: Any) -> None:
 
 
 @pytest.mark.parametrize("files", [{}, [], None])
-def test_multipart_without_files_is_still_multipart(
-    connect: Any, server: Any, files: Any
-) -> None:
+def test_multipart_without_files_is_still_multipart(connect: Any, server: Any, files: Any) -> None:
     assert fields_of(connect, server, body={"a": "b"}, files=files) == [("a", None, None, b"b")]
     assert fields_of(connect, server, body={}, files=files) == []
 

@@ -176,9 +176,7 @@ async def test_retries_without_a_limit(ask: Any, server: Any) -> None:
     assert await ask(served, max_retries=float("inf")) == {"ok": True}
 
 
-async def test_the_servers_wish_is_heeded(
-    ask: Any, server: Any, no_waiting: List[float]
-) -> None:
+async def test_the_servers_wish_is_heeded(ask: Any, server: Any, no_waiting: List[float]) -> None:
     await ask(server(httpx.Response(429, headers={"retry-after": "7"}), OK))
     assert no_waiting == [7.0]
 

@@ -34,9 +34,7 @@ def test_an_explicit_timeout_wins(connect: Any, server: Any) -> None:
     assert sent(client) == httpx.Timeout(7)
 
 
-def test_the_timeout_of_the_http_client_counts_if_it_is_a_choice(
-    connect: Any, server: Any
-) -> None:
+def test_the_timeout_of_the_http_client_counts_if_it_is_a_choice(connect: Any, server: Any) -> None:
     assert connect(server(), http_client=http_client(timeout=9)).timeout == httpx.Timeout(9)
     assert connect(server(), http_client=http_client(timeout=None)).timeout == httpx.Timeout(None)
     # What httpx sets by itself is no choice.
@@ -55,9 +53,7 @@ def test_a_request_has_the_last_word(connect: Any, server: Any) -> None:
 
 
 @pytest.mark.parametrize(("max_tokens", "cap"), [(1, None), (21_333, None), (8_192, 8_192)])
-def test_short_answers_need_no_stream(
-    connect: Any, server: Any, max_tokens: int, cap: Any
-) -> None:
+def test_short_answers_need_no_stream(connect: Any, server: Any, max_tokens: int, cap: Any) -> None:
     timeout = connect(server())._calculate_nonstreaming_timeout(max_tokens, cap)
     assert timeout == httpx.Timeout(600, connect=5.0)
 
