@@ -41,11 +41,9 @@ class Inputs:
     spec: str = "openapi/anthropic.yml"
     config: str = "openapi/sdk.yml"
     overlays: str = "openapi/overlays"
+    package: str = "src/anthropic"
+    tests: str = "tests/api_resources"
     templates: Path = HERE.parent / "templates"
-
-    @property
-    def package_folder(self) -> str:
-        return "src/anthropic"
 
 
 @dataclass(frozen=True)
@@ -71,16 +69,16 @@ def lower_api(inputs: Inputs, description: Description) -> Api:
     document = load_document(inputs.root / inputs.config, problems)
     config = read_config(document.data, document.place, problems)
     api = lower(description, config, problems)
-    check_seams(api, config, inputs.root / inputs.package_folder, problems)
+    check_seams(api, config, inputs.root / inputs.package, problems)
     return api
 
 
 def plan(inputs: Inputs, description: Description, api: Api) -> List[FilePlan]:
     """Stage 4."""
-    root = inputs.package_folder
+    root = inputs.package
     plans = plan_types(api, root) + plan_resources(api, root) + plan_package(api, root)
     plans.append(plan_description(description.document, f"{root}/testing/_openapi.json"))
-    plans += plan_tests(api, "tests/api_resources")
+    plans += plan_tests(api, inputs.tests)
     return plans + plan_surface(api, _stats(inputs, api))
 
 
@@ -97,7 +95,7 @@ def run(inputs: Inputs) -> Result:
 
 def generated_folders(inputs: Inputs) -> Tuple[str, ...]:
     """Where stale generated files are looked for."""
-    return (inputs.package_folder, "tests/api_resources")
+    return (inputs.package, inputs.tests)
 
 
 def _stats(inputs: Inputs, api: Api) -> StatsView:
