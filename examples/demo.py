@@ -34,9 +34,9 @@ WEATHER_TOOL: ToolParam = {
 
 NEXT_STEPS = """\
 Next steps
-  - Use it:            pip install . && export ANTHROPIC_API_KEY=...   (README.md has the first call)
+  - Use it:            pip install . && export ANTHROPIC_API_KEY=... (README.md: the first call)
   - Against the API:   ./scripts/demo --live
-  - Test your code:    from anthropic.testing import LocalServer, or python -m anthropic.testing.server
+  - Test your code:    anthropic.testing.LocalServer (README.md: "Test your own program")
   - Change the SDK:    edit openapi/anthropic.yml, run ./scripts/generate, then ./scripts/test
                        (CONTRIBUTING.md has the recipes)"""
 
@@ -203,7 +203,7 @@ def connected(live: bool) -> Iterator[Anthropic]:
     """A client of the real API, or of a local server that lives as long as the context."""
     if live:
         if not os.environ.get("ANTHROPIC_API_KEY"):
-            raise SystemExit("--live needs an API key in the environment variable ANTHROPIC_API_KEY.")
+            raise SystemExit("--live needs an API key, in the variable ANTHROPIC_API_KEY.")
         with Anthropic() as client:
             print(f"Speaking to {client.base_url}")
             yield client
