@@ -34,9 +34,8 @@ from ._constants import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
 from ._files import async_to_httpx_files, to_httpx_files
 from ._headers import JSON_HEADERS, combine_headers
 from ._models import FinalRequestOptions
-from ._pages import AsyncPageT, AsyncPaginator, SyncPageT
-
-# Kept importable from here.
+from ._pages import AsyncPageT, SyncPageT
+from ._pages import AsyncPaginator as AsyncPaginator  # this one and the next: importable from here
 from ._pages import BaseAsyncPage as BaseAsyncPage
 from ._pages import BasePage as BasePage
 from ._pages import BaseSyncPage as BaseSyncPage

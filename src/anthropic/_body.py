@@ -100,11 +100,10 @@ def _transform(
     return body
 
 
-def _uploads(value: object, several: bool) -> object:
+def _uploads(value: Any, several: bool) -> Any:
     """Uploads as given; several of them in a list."""
-    if several and isinstance(value, abc.Iterable) and not isinstance(value, _OPAQUE):
-        return list(cast("abc.Iterable[object]", value))
-    return cast(object, value)
+    kind = cast(Any, type(value))
+    return list(value) if several and not issubclass(kind, _OPAQUE) else value
 
 
 # -- the walk -------------------------------------------------------------------------------------

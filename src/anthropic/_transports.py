@@ -24,6 +24,9 @@ _SocketOption = Tuple[int, int, Union[int, bool]]
 # What a transport and a client both take; the rest is for the client alone.
 _TRANSPORT_ARGUMENTS = ("verify", "cert", "trust_env", "http1", "http2", "limits")
 
+# Where httpx looks for certificates other than those that it brings.
+_CERTIFICATE_SOURCES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
+
 _KEEPALIVE_SECONDS = 60
 _KEEPALIVE_PROBES = 5
 # macOS before Python 3.10 has the option, but no name for it.
@@ -112,8 +115,7 @@ def _ssl_context(arguments: Dict[str, Any]) -> Any:
         http1=bool(arguments.get("http1", True)),
         # The protocols to negotiate are written into the context by each connection.
         http2=bool(arguments.get("http2", False)),
-        file=os.environ.get("SSL_CERT_FILE") if trust_env else None,
-        folder=os.environ.get("SSL_CERT_DIR") if trust_env else None,
+        sources=tuple(map(os.environ.get, _CERTIFICATE_SOURCES)) if trust_env else (),
     )
 
 
@@ -124,8 +126,7 @@ def _shared_context(
     trust_env: bool,
     http1: bool,
     http2: bool,
-    file: Optional[str],
-    folder: Optional[str],
+    sources: Tuple[Optional[str], ...],
 ) -> ssl.SSLContext:
     return httpx.create_ssl_context(verify=verify, trust_env=trust_env)
 

@@ -34,7 +34,8 @@ from typing import (
 )
 
 import httpx
-from httpx import URL, AsyncBaseTransport, BaseTransport, Proxy, Response, Timeout
+from httpx import URL, AsyncBaseTransport, BaseTransport, Proxy, Response
+from httpx import Timeout as Timeout
 from typing_extensions import Literal, SupportsIndex, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
