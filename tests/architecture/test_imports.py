@@ -47,7 +47,7 @@ def loaded_by_import() -> List[str]:
 
 
 def static_names(module: str) -> Set[str]:
-    """The public names that static tools find: what the module imports or defines at its top."""
+    """The public names that static tools find: what the module imports with `as` to export it."""
     path = PACKAGE.joinpath(*module.split(".")[1:], "__init__.py")
     names: Set[str] = set()
     pending: List[ast.stmt] = list(tree(path).body)
@@ -56,7 +56,7 @@ def static_names(module: str) -> Set[str]:
         if isinstance(node, ast.If):
             pending += node.body
         elif isinstance(node, ast.ImportFrom) and node.level:
-            names |= {alias.asname or alias.name for alias in node.names}
+            names |= {alias.name for alias in node.names if alias.asname == alias.name}
     return {name for name in names if not name.startswith("_")}
 
 

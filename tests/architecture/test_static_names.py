@@ -19,10 +19,10 @@ from tests.architecture.test_imports import LAZY, static_names
 def user_module(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A user's module that imports each name, and is wrong in its last line."""
     lines: List[str] = ["import anthropic"]
-    lines += [f"_ = anthropic.{name}" for name in anthropic.__all__ if not name.startswith("__")]
-    for module in LAZY[1:]:
-        names = ", ".join(sorted(static_names(module)))
-        lines.append(f"from {module} import {names}")
+    for module in LAZY:
+        listed = anthropic.__all__ if module == "anthropic" else static_names(module)
+        short = module.replace(".", "_")
+        lines += [f"from {module} import {name} as {short}_{name}" for name in sorted(listed)]
     lines.append("anthropic.Anthropic().messages.no_such_method()")
     path = tmp_path_factory.mktemp("user") / "user_module.py"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")

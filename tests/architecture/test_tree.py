@@ -10,7 +10,7 @@ from typing import Iterator, List, Set
 from tests.architecture.source import GENERATOR, PACKAGE, ROOT, modules
 
 # Written in pieces, so that this file does not contain what it looks for.
-MACHINE_PATH = re.compile("(?<![a-z./])/(" + "|".join(["work", "root", "home/[a-z]"]) + ")/")
+MACHINE_PATH = re.compile("(?<![a-z./])/(" + "|".join(["work/", "root/\\.", "home/[a-z]+/"]) + ")")
 LEFT_OVER = re.compile(r"\b(" + "|".join(["TO" + "DO", "FIX" + "ME", "XX" + "X"]) + r")\b")
 SKIPPED = re.compile(
     r"\b(mark\.(skip\b|skipif\((?!sys\.platform)|xfail)|pytest\.(skip|xfail|importorskip))"
