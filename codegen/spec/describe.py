@@ -12,7 +12,7 @@ from codegen.spec.measure import described
 from codegen.spec.normalize import Normalizer
 from codegen.spec.operations import OperationReader
 from codegen.spec.read import Node, Reader
-from codegen.spec.recursion import alias_cycles, recursive_components
+from codegen.spec.recursion import alternatives, recursive_components
 from codegen.spec.refs import Resolver
 
 _VERSION = re.compile(r"3\.[01](\.[0-9]+)?\Z")
@@ -66,7 +66,7 @@ def _check_version(root: Node, reader: Reader, problems: Problems) -> None:
 
 
 def _check_aliases(schemas: Mapping[str, Schema], problems: Problems) -> None:
-    for name in alias_cycles(schemas):
+    for name in sorted(recursive_components(schemas, alternatives)):
         problems.add(
             "reference-cycle",
             f"the component `{name}` is, or may be, itself and nothing else",

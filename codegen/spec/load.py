@@ -1,16 +1,15 @@
 """Stage 1: description files become documents. The only module here that reads files.
 
 YAML is read as YAML 1.2: `on`, `no` and dates are text, keys are always text.
-The C parser yields events and one pass over them builds data and line tables;
-that is about half the time of a generic load and needs no second pass for the
-lines. JSON is checked by the standard library, then walked for the lines.
+The C parser yields events and one pass over them builds data and line tables,
+in half the time of a generic load. JSON is checked by the standard library,
+then its tokens go the same way.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from json.decoder import JSONDecodeError
 from pathlib import Path
 from typing import Dict, Iterator, List, Optional, Tuple
 
@@ -19,21 +18,20 @@ import yaml
 from codegen.diagnostics import NOWHERE, Place, Problems
 from codegen.spec.document import Document, LineTable, Where, pointer_text
 
+# What a value starts with or is: one of { [ } ] * (alias) or = (scalar); its line; its text; its
+# value when it is a scalar; its anchor.
+Event = Tuple[str, int, str, object, Optional[str]]
+
 _INTEGER = re.compile(r"[-+]?[0-9]+\Z")
 _PREFIXED = re.compile(r"0o[0-7]+\Z|0x[0-9a-fA-F]+\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _WORDS: Dict[str, object] = {
-    **{word: None for word in ("", "~", "null", "Null", "NULL")},
-    **{word: True for word in ("true", "True", "TRUE")},
-    **{word: False for word in ("false", "False", "FALSE")},
-    **{sign + word: float("inf") for sign in ("", "+") for word in (".inf", ".Inf", ".INF")},
-    **{"-" + word: float("-inf") for word in (".inf", ".Inf", ".INF")},
-    **{word: float("nan") for word in (".nan", ".NaN", ".NAN")},
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _NUMBER_START = frozenset("+-.0123456789")
-_CORE_TAG = "tag:yaml.org,2002:"
-_PLAIN_TAGS = frozenset(_CORE_TAG + name for name in ("int", "float", "bool", "null"))
-_JSON_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s,:{}\[\]"]+')
+_JSON_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]]|[^\s,:{}\[\]"]+')
 
 
 def load_document(path: Path, problems: Problems) -> Document:
@@ -54,239 +52,140 @@ def read_document(path: Path, problems: Problems, wanted_at: Place = NOWHERE) ->
 
     `wanted_at` is the reference to the file, where a missing one is reported.
     """
-    text = _text(path, problems, wanted_at)
-    if text is None:
-        return None
     file = str(path)
-    builder: _Builder
-    if _is_json(path, text):
-        builder = _JsonBuilder(file, text, problems)
-    else:
-        builder = _YamlBuilder(file, text, problems)
-    built = builder.build()
-    if built is None:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        is_json = _is_json(path, text)
+        events = _json_events(text) if is_json else _yaml_events(text)
+        builder = _Builder(file, events, problems)
+        value, line = builder.build()
+    except OSError as error:
+        message = f"cannot read `{path}`: {error.strerror or error}"
+        hint = "check the path; it is relative to the working directory or to the referring file"
+        at = wanted_at if wanted_at is not NOWHERE else Place(file, 0)
+        problems.add("unreadable-file", message, at, hint)
         return None
-    value, line = built
+    except UnicodeDecodeError as error:
+        at = Place(file, error.object[: error.start].count(b"\n") + 1)
+        problems.add("invalid-text", "the file is not UTF-8", at, "save it as UTF-8")
+        return None
+    except _Invalid as error:
+        code, language = ("invalid-json", "JSON") if is_json else ("invalid-yaml", "YAML")
+        hint = "check quotes, brackets and indentation on this line and the one before"
+        problems.add(code, f"not valid {language}: {error}", Place(file, error.line), hint)
+        return None
     if not isinstance(value, dict):
-        problems.add(
-            "not-a-mapping",
-            f"the file holds {_a(value)}, not a mapping",
-            Place(file, line, "#"),
-            "an OpenAPI description starts with `openapi:`, an overlay with `overlay:`",
-        )
+        what = "nothing" if value is None else "no mapping"
+        hint = "an OpenAPI description starts with `openapi:`, an overlay with `overlay:`"
+        problems.add("not-a-mapping", f"the file holds {what}", Place(file, line, "#"), hint)
         return None
     return Document(path, value, builder.lines, line)
 
 
-def _text(path: Path, problems: Problems, wanted_at: Place) -> Optional[str]:
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        reason = error.strerror or str(error)
-        problems.add(
-            "unreadable-file",
-            f"cannot read `{path}`: {reason}",
-            wanted_at if wanted_at is not NOWHERE else Place(str(path), 0),
-            "check the path; it is relative to the working directory or to the referring file",
-        )
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        problems.add(
-            "invalid-text", "the file is not UTF-8", Place(str(path), line), "save it as UTF-8"
-        )
-    return None
+class _Invalid(Exception):
+    """Text that is not YAML or JSON, or YAML that a description may not hold."""
 
-
-def _is_json(path: Path, text: str) -> bool:
-    if path.suffix.lower() == ".json":
-        return True
-    if not text.lstrip().startswith("{"):
-        return False
-    try:
-        json.loads(text)
-    except ValueError:
-        return False
-    return True
-
-
-def _a(value: object) -> str:
-    if value is None:
-        return "nothing"
-    return "a list" if isinstance(value, list) else "a single value"
-
-
-class _Builder:
-    """What the YAML and the JSON builder share: line tables, the path, duplicate keys."""
-
-    def __init__(self, file: str, text: str, problems: Problems) -> None:
-        self.lines = LineTable()
-        self._file = file
-        self._text = text
-        self._problems = problems
-        self._path: List[object] = []
-
-    def build(self) -> Optional[Tuple[object, int]]:
-        """The value and the line it starts on; None after reporting why there is none."""
-        raise NotImplementedError
-
-    def _duplicate(self, key: str, line: int, first: int) -> None:
-        self._problems.add(
-            "duplicate-key",
-            f"the key `{key}` occurs twice in one mapping",
-            Place(self._file, line, pointer_text([*self._path, key])),
-            f"it stands on line {first} already; remove or rename one of the two",
-        )
-
-
-class _Refused(Exception):
-    """YAML that the parser accepts and a description may not hold."""
-
-    def __init__(self, message: str, event: yaml.Event) -> None:
-        self.line = _line(event)
+    def __init__(self, message: str, line: int) -> None:
+        self.line = line
         super().__init__(message)
 
 
-def _line(event: yaml.Event) -> int:
-    mark = event.start_mark
-    return mark.line + 1 if mark is not None else 0
+class _Builder:
+    """Builds data and line tables from events, by recursive descent."""
 
-
-class _YamlBuilder(_Builder):
-    """Builds values from the C parser's events by recursive descent."""
-
-    def build(self) -> Optional[Tuple[object, int]]:
+    def __init__(self, file: str, events: Iterator[Event], problems: Problems) -> None:
+        self.lines = LineTable()
+        self._file = file
+        self._events = events
+        self._problems = problems
+        self._path: List[object] = []
         self._anchors: Dict[str, object] = {}
-        self._events: Iterator[yaml.Event] = yaml.parse(self._text, Loader=yaml.CSafeLoader)
-        try:
-            return self._stream()
-        except _Refused as error:
-            line, message = error.line, str(error)
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line = mark.line + 1 if mark is not None else 0
-            message = ", ".join(part for part in (error.context, error.problem) if part)
-        except yaml.reader.ReaderError as error:
-            line = self._text.count("\n", 0, error.position) + 1
-            message = error.reason
-        except yaml.YAMLError as error:
-            line, message = 0, str(error)
-        self._problems.add(
-            "invalid-yaml",
-            f"not valid YAML: {message}",
-            Place(self._file, line),
-            "check indentation, quotes and tabs on this line and the one before",
-        )
-        return None
 
-    def _stream(self) -> Tuple[object, int]:
-        next(self._events)  # stream start
-        first = next(self._events)
-        if isinstance(first, yaml.StreamEndEvent):
-            return None, 1
-        start = next(self._events)
-        value = self._value(start)
-        next(self._events)  # document end
-        after = next(self._events)
-        if not isinstance(after, yaml.StreamEndEvent):
-            raise _Refused("the file holds more than one document", after)
-        return value, _line(start)
+    def build(self) -> Tuple[object, int]:
+        """The value of the whole text, None when it is empty, and the line it starts on."""
+        first = next(self._events, None)
+        value = self._value(first) if first is not None else None
+        for another in self._events:
+            raise _Invalid("the file holds more than one document", another[1])
+        return value, first[1] if first is not None else 1
 
-    def _value(self, event: yaml.Event) -> object:
-        value: object
-        if isinstance(event, yaml.ScalarEvent):
-            value = self._scalar(event)
-        elif isinstance(event, yaml.MappingStartEvent):
+    def _value(self, event: Event) -> object:
+        kind, line, text, value, anchor = event
+        if kind == "{":
             value = self._mapping()
-        elif isinstance(event, yaml.SequenceStartEvent):
-            value = self._sequence()
-        elif isinstance(event, yaml.AliasEvent):
-            return self._alias(event)
-        else:
-            raise _Refused("a value is missing here", event)
-        if event.anchor is not None:
-            self._anchors[event.anchor] = value
+        elif kind == "[":
+            value = self._list()
+        elif kind == "*":
+            if text not in self._anchors:
+                raise _Invalid(f"the alias `*{text}` has no anchor before it", line)
+            # A copy, so that an overlay on one use leaves the others alone.
+            value = self.lines.copy_of(self._anchors[text])
+        if anchor is not None:
+            self._anchors[anchor] = value
         return value
 
     def _mapping(self) -> Dict[str, object]:
         data: Dict[str, object] = {}
         lines: Dict[str, Where] = {}
-        merged: List[Dict[str, object]] = []
-        events, file, path = self._events, self._file, self._path
-        for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
+        events, path, file = self._events, self._path, self._file
+        for kind, line, key, _, _ in events:
+            if kind == "}":
                 break
-            if not isinstance(event, yaml.ScalarEvent):
-                raise _Refused("a key must be plain text", event)
-            key = event.value
-            line = _line(event)
-            if key == "<<" and event.implicit[0]:
-                merged += self._merge_sources(next(events))
-                continue
-            if key in data:
-                self._duplicate(key, line, lines[key][1])
+            if kind != "=":
+                raise _Invalid("a key must be plain text", line)
+            if key == "<<":
+                raise _Invalid("`<<` is not part of YAML 1.2; write the keys out", line)
             path.append(key)
+            if key in data:
+                message = f"the key `{key}` occurs twice in one mapping"
+                hint = f"it stands on line {lines[key][1]} already; remove or rename one"
+                at = Place(file, line, pointer_text(path))
+                self._problems.add("duplicate-key", message, at, hint)
             data[key] = self._value(next(events))
             path.pop()
             lines[key] = (file, line)
         self.lines.add_mapping(data, lines)
-        for source in merged:
-            self._merge(data, lines, source)
         return data
 
-    def _merge_sources(self, event: yaml.Event) -> List[Dict[str, object]]:
-        """The mappings a `<<` key names."""
-        value = self._value(event)
-        sources: List[Dict[str, object]] = []
-        for source in value if isinstance(value, list) else [value]:
-            if not isinstance(source, dict):
-                raise _Refused("`<<` needs a mapping or a list of mappings", event)
-            sources.append(source)
-        return sources
-
-    def _merge(
-        self, data: Dict[str, object], lines: Dict[str, Where], source: Dict[str, object]
-    ) -> None:
-        """Apply a `<<` key: keys written out win over merged ones."""
-        for key in [key for key in source if key not in data]:
-            data[key] = source[key]
-            lines[key] = self.lines.mapping(source)[key]
-
-    def _sequence(self) -> List[object]:
+    def _list(self) -> List[object]:
         items: List[object] = []
         lines: List[Where] = []
-        path = self._path
         for event in self._events:
-            if isinstance(event, yaml.SequenceEndEvent):
+            if event[0] == "]":
                 break
-            lines.append((self._file, _line(event)))
-            path.append(len(items))
+            self._path.append(len(items))
             items.append(self._value(event))
-            path.pop()
+            self._path.pop()
+            lines.append((self._file, event[1]))
         self.lines.add_list(items, lines)
         return items
 
-    def _alias(self, event: yaml.AliasEvent) -> object:
-        name = event.anchor
-        if name not in self._anchors:
-            raise _Refused(
-                f"the alias `*{name}` has no anchor before it",
-                event,
-            )
-        # A copy, so that an overlay on one use leaves the others alone.
-        return self.lines.copy_of(self._anchors[name])
 
-    def _scalar(self, event: yaml.ScalarEvent) -> object:
-        text: str = event.value
-        if event.tag is not None and event.tag != "!":
-            return self._tagged(event)
-        return _plain(text) if event.implicit[0] else text
-
-    def _tagged(self, event: yaml.ScalarEvent) -> object:
-        if event.tag == _CORE_TAG + "str":
-            return event.value
-        if event.tag in _PLAIN_TAGS:
-            return _plain(event.value)
-        raise _Refused(f"the tag `{event.tag}` has no meaning here", event)
+def _yaml_events(text: str) -> Iterator[Event]:
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            line = event.start_mark.line + 1 if event.start_mark is not None else 0
+            if isinstance(event, yaml.ScalarEvent):
+                if event.tag not in (None, "!"):
+                    raise _Invalid(f"the tag `{event.tag}` has no meaning here", line)
+                value = _plain(event.value) if event.implicit[0] else event.value
+                yield "=", line, event.value, value, event.anchor
+            elif isinstance(event, yaml.MappingStartEvent):
+                yield "{", line, "", None, event.anchor
+            elif isinstance(event, yaml.SequenceStartEvent):
+                yield "[", line, "", None, event.anchor
+            elif isinstance(event, yaml.MappingEndEvent):
+                yield "}", line, "", None, None
+            elif isinstance(event, yaml.SequenceEndEvent):
+                yield "]", line, "", None, None
+            elif isinstance(event, yaml.AliasEvent):
+                yield "*", line, event.anchor or "", None, None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        message = ", ".join(part for part in (error.context, error.problem) if part)
+        raise _Invalid(message, mark.line + 1 if mark is not None else 0) from None
+    except yaml.reader.ReaderError as error:
+        raise _Invalid(error.reason, text.count("\n", 0, error.position) + 1) from None
 
 
 def _plain(text: str) -> object:
@@ -303,71 +202,28 @@ def _plain(text: str) -> object:
     return text
 
 
-class _JsonBuilder(_Builder):
-    """Walks the tokens of a text that the standard library has accepted as JSON."""
-
-    def build(self) -> Optional[Tuple[object, int]]:
-        try:
-            json.loads(self._text)
-        except JSONDecodeError as error:
-            self._problems.add(
-                "invalid-json",
-                f"not valid JSON: {error.msg} (column {error.colno})",
-                Place(self._file, error.lineno),
-                "check commas, quotes and brackets on this line and the one before",
-            )
-            return None
-        self._tokens = _json_tokens(self._text)
-        token, line = next(self._tokens)
-        return self._value(token), line
-
-    def _value(self, token: str) -> object:
-        if token == "{":
-            return self._mapping()
-        if token == "[":
-            return self._sequence()
-        value: object = json.loads(token)
-        return value
-
-    def _mapping(self) -> Dict[str, object]:
-        data: Dict[str, object] = {}
-        lines: Dict[str, Where] = {}
-        for token, line in self._tokens:
-            if token == "}":
-                break
-            if token == ",":
-                continue
-            key: str = json.loads(token)
-            next(self._tokens)  # the colon
-            if key in data:
-                self._duplicate(key, line, lines[key][1])
-            self._path.append(key)
-            data[key] = self._value(next(self._tokens)[0])
-            self._path.pop()
-            lines[key] = (self._file, line)
-        self.lines.add_mapping(data, lines)
-        return data
-
-    def _sequence(self) -> List[object]:
-        items: List[object] = []
-        lines: List[Where] = []
-        for token, line in self._tokens:
-            if token == "]":
-                break
-            if token == ",":
-                continue
-            lines.append((self._file, line))
-            self._path.append(len(items))
-            items.append(self._value(token))
-            self._path.pop()
-        self.lines.add_list(items, lines)
-        return items
+def _is_json(path: Path, text: str) -> bool:
+    """Whether to read JSON: by the file's name, or because nothing but JSON looks like it."""
+    if path.suffix.lower() == ".json":
+        return True
+    try:
+        return text.lstrip().startswith("{") and bool(json.loads(text))
+    except ValueError:
+        return False
 
 
-def _json_tokens(text: str) -> Iterator[Tuple[str, int]]:
+def _json_events(text: str) -> Iterator[Event]:
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        raise _Invalid(f"{error.msg} (column {error.colno})", error.lineno) from None
     line, seen = 1, 0
     for match in _JSON_TOKEN.finditer(text):
-        start = match.start()
+        start, token = match.start(), match.group()
         line += text.count("\n", seen, start)
         seen = start
-        yield match.group(), line
+        if token in "{[}]":
+            yield token, line, "", None, None
+        else:
+            value = json.loads(token)
+            yield "=", line, str(value), value, None

@@ -37,13 +37,13 @@ def value_fits(value: object, kind: Kind) -> bool:
     return isinstance(value, _ENUM_TYPES.get(kind, ()))
 
 
-def adds_nothing(schema: Schema) -> bool:
-    """Whether a schema adds no shape: it has limits and annotations, at most the type object."""
-    bare = Schema(kind=Kind.OBJECT, place=schema.place)
-    return schema.kind is Kind.ANY or _shape(schema) == bare
+def is_bare(schema: Schema) -> bool:
+    """Whether a schema gives no shape but a type: limits and annotations are no shape."""
+    bare = Schema(kind=schema.kind, place=schema.place, limits=schema.limits, format=schema.format)
+    return schema.kind not in (Kind.REF, Kind.NULL) and _unannotated(schema) == bare
 
 
-def _shape(schema: Schema) -> Schema:
+def _unannotated(schema: Schema) -> Schema:
     return replace(
         schema,
         title="",
@@ -55,9 +55,6 @@ def _shape(schema: Schema) -> Schema:
         default=None,
         has_default=False,
         example=None,
-        discriminator="",
-        mapping=(),
-        limits=(),
     )
 
 
@@ -66,57 +63,40 @@ class Merger:
 
     def __init__(self, target: Callable[[Schema], Schema]) -> None:
         self._target = target
-        # References with a bare `type: object` beside them, to be checked once all is known.
-        self.said_to_be_objects: List[Schema] = []
-
-    def all_of(self, parts: Sequence[Schema]) -> Schema:
-        """One schema for what satisfies all `parts`. Raises `Conflict`."""
-        references = [part for part in parts if part.kind is Kind.REF]
-        others = [part for part in parts if part.kind is not Kind.REF]
-        if len({part.ref for part in references}) == 1 and all(map(adds_nothing, others)):
-            # Keep the name: the others only describe this use of the component.
-            merged = replace(references[0], limits=_limits(parts))
-            self.said_to_be_objects += [merged for part in others if part.kind is Kind.OBJECT]
-        else:
-            merged = parts[0]
-            for part in parts[1:]:
-                merged = self.both(merged, part)
-            if merged.kind is Kind.REF:
-                merged = self._target(merged)
-        return self._annotate(merged, parts)
-
-    def _annotate(self, merged: Schema, parts: Sequence[Schema]) -> Schema:
-        """What is written inline wins over what a reference brings; later over earlier."""
-        inline = [part for part in parts if part.kind is not Kind.REF]
-        own = [*(part for part in parts if part.kind is Kind.REF), *inline]
-        defaults = [part for part in own if part.has_default]
-        return replace(
-            merged,
-            title=_last([part.title for part in own]),
-            description=_last([part.description for part in own]) or merged.description,
-            nullable=merged.nullable or any(p.nullable for p in inline if p.kind is Kind.ANY),
-            deprecated=any(part.deprecated for part in own),
-            read_only=any(part.read_only for part in own) or merged.read_only,
-            write_only=any(part.write_only for part in own) or merged.write_only,
-            default=defaults[-1].default if defaults else merged.default,
-            has_default=bool(defaults) or merged.has_default,
-            example=next((p.example for p in reversed(own) if p.example is not None), None),
-        )
+        # References with a bare type beside them, to be checked once all is known.
+        self.said_to_be: List[Tuple[Schema, Kind]] = []
 
     def both(self, a: Schema, b: Schema) -> Schema:
-        """The schema of what satisfies `a` and `b`; annotations are taken from `b` first."""
+        """The schema of what satisfies `a` and `b`. Raises `Conflict`.
+
+        A reference stays one when the other only describes it or repeats its
+        type. Annotations are taken from `b` before `a`.
+        """
         if a is UNDECLARED or b is UNDECLARED:
             return b if a is UNDECLARED else a
-        if a.kind is Kind.ANY or b.kind is Kind.ANY:
-            core = b if a.kind is Kind.ANY else a
+        bare = [part for part in (a, b) if is_bare(part)]
+        if self._keeps_one(a, b):
+            core, other = (b, a) if a.kind is Kind.ANY or (a in bare and b.ref) else (a, b)
+            if core.ref and other.kind not in (Kind.ANY, Kind.REF):
+                self.said_to_be.append((core, other.kind))
             core = replace(core, limits=_limits((a, b)), format=b.format or a.format)
-            return self._described(core, a, b, a.nullable or b.nullable)
-        if a.kind is Kind.REF and b.kind is Kind.REF and a.ref == b.ref:
-            return self._described(b, a, b, a.nullable and b.nullable)
-        nullable = self._nullable(a) and self._nullable(b)
-        left = self._target(a) if a.kind is Kind.REF else a
-        right = self._target(b) if b.kind is Kind.REF else b
-        return self._described(self._core(left, right), a, b, nullable)
+            nullable = core.nullable and (other.nullable or other.kind is Kind.ANY)
+        else:
+            left = self._target(a) if a.kind is Kind.REF else a
+            right = self._target(b) if b.kind is Kind.REF else b
+            core = self._core(left, right)
+            nullable = self._nullable(a) and self._nullable(b)
+        # `{type: object, nullable: true}` beside something is meant to let it be null.
+        told = (Kind.ANY, Kind.OBJECT) if not core.ref else tuple(Kind)
+        nullable = nullable or any(part.nullable and part.kind in told for part in bare)
+        return self._described(core, a, b, nullable)
+
+    @staticmethod
+    def _keeps_one(a: Schema, b: Schema) -> bool:
+        """Whether one of them, with the other's limits, says it all."""
+        if Kind.ANY in (a.kind, b.kind) or (a.ref and a.ref == b.ref):
+            return True
+        return bool((a.ref and is_bare(b)) or (b.ref and is_bare(a)))
 
     def _nullable(self, schema: Schema) -> bool:
         if schema.kind is Kind.REF:
@@ -215,13 +195,12 @@ class Merger:
         if a.kind is b.kind:
             raise Conflict("unsupported-construct", "two unions must hold at once")
         union, other = (a, b) if a.kind is Kind.UNION else (b, a)
-        if adds_nothing(other):
-            return union
+        beside = _unannotated(other)
         branches: List[Schema] = []
         conflicts: List[Conflict] = []
         for branch in union.branches:
             try:
-                branches.append(self.both(other, branch))
+                branches.append(self.both(beside, branch))
             except Conflict as conflict:
                 if conflict.code != "conflicting-types":
                     raise
@@ -230,17 +209,15 @@ class Merger:
             raise conflicts[0]
         if len(branches) == 1:
             return branches[0]
-        return replace(union, branches=tuple(branches), discriminator="", mapping=())
+        if [branch.ref for branch in branches] != [branch.ref for branch in union.branches]:
+            union = replace(union, discriminator="", mapping=())
+        return replace(union, branches=tuple(branches))
 
 
 def _limits(parts: Sequence[Schema]) -> Tuple[Tuple[str, object], ...]:
     """The limits of all parts; where two give the same one, the later."""
     found = {name: limit for part in parts for name, limit in part.limits}
     return tuple((name, found[name]) for name in ALL_LIMITS if name in found)
-
-
-def _last(texts: Sequence[str]) -> str:
-    return next((text for text in reversed(texts) if text), "")
 
 
 def _article(word: str) -> str:

@@ -16,6 +16,7 @@ schema is settled.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import reduce
 from typing import Dict, FrozenSet, List, Mapping, Optional, Sequence, Tuple
 
 from codegen.diagnostics import Problems, did_you_mean
@@ -47,7 +48,7 @@ class Normalizer:
         while len(self._done) < len(self._resolver.components):
             for name in sorted(self._resolver.components):
                 self.component(name)
-        self._check_objects()
+        self._check_types()
         return {name: self._done[name] for name in sorted(self._done)}
 
     def component(self, name: str) -> Schema:
@@ -174,7 +175,7 @@ class Normalizer:
         if not parts:
             return Schema(kind=Kind.ANY, place=node.place)
         try:
-            return replace(self._merger.all_of(parts), place=node.place)
+            return replace(reduce(self._merger.both, parts), place=node.place)
         except Conflict as conflict:
             hints = {
                 "cyclic-allof": "refer to it from a property, or move the shared part out",
@@ -227,21 +228,10 @@ class Normalizer:
 
     def _holding(self, node: Node, union: Schema, beside: Schema) -> Schema:
         """The union with what is written beside it applied to every branch."""
-        if beside.kind is not Kind.OBJECT and union.kind is Kind.UNION:
-            fitting = all(branch.kind in (beside.kind, Kind.ENUM) for branch in union.branches)
-            bare = replace(beside, limits=(), format="") == beside
-            if fitting and bare and all(self._fits(b, beside.kind) for b in union.branches):
-                # `type: string` beside branches that say so themselves.
-                return self._annotated(union, node)
         merged = self._merged(node, [union, beside])
         # `nullable: true` beside the union allows null whatever the branches say.
-        nullable = merged.nullable or (union.nullable and "type" not in node.mapping)
-        return replace(merged, nullable=nullable or beside.nullable)
-
-    def _fits(self, branch: Schema, kind: Kind) -> bool:
-        if branch.kind is not Kind.ENUM:
-            return branch.kind is kind
-        return all(value_fits(value, kind) for value in branch.values)
+        null = beside.nullable or (union.nullable and "type" not in node.mapping)
+        return replace(merged, nullable=True) if null else merged
 
     def _discriminator(self, node: Node) -> Tuple[str, Tuple[Tuple[str, str], ...]]:
         child = node.child("discriminator")
@@ -452,11 +442,13 @@ class Normalizer:
                 self._problems.add("undeclared-property", message, place, hint)
         return replace(schema, properties=tuple(settled))
 
-    def _check_objects(self) -> None:
-        for reference in self._merger.said_to_be_objects:
-            kind = self._behind(reference).kind
-            if kind not in (Kind.OBJECT, Kind.UNION, Kind.ANY):
-                message = f"`{reference.ref}` is of type {kind.value}, not object"
+    def _check_types(self) -> None:
+        """Types beside references, which could not be checked before all was known."""
+        for reference, kind in self._merger.said_to_be:
+            found = self._behind(reference)
+            literals = found.kind is Kind.ENUM and all(value_fits(v, kind) for v in found.values)
+            if found.kind not in (kind, Kind.UNION, Kind.ANY) and not literals:
+                message = f"`{reference.ref}` is of type {found.kind.value}, not {kind.value}"
                 hint = "make the parts agree on the type"
                 self._problems.add("conflicting-types", message, reference.place, hint)
 

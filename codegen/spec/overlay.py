@@ -1,16 +1,16 @@
 """OpenAPI Overlay 1.x: corrections to a description that we do not own.
 
-An overlay is a list of actions. Each selects places with a JSONPath and merges
-something into them (`update`), copies another place into them (`copy`), or
-removes them (`remove`). Each must say why in its `description` and must match
-something: a correction that no longer applies is an error, not a habit.
+An overlay is a list of actions. Each selects mappings or lists with a JSONPath
+and merges something into them (`update`), or removes what it selects
+(`remove`). Each must say why in its `description` and must match something: a
+correction that no longer applies is an error, not a habit.
 """
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Dict, List, Sequence, Union
+from typing import Dict, List, Sequence
 
 from codegen.diagnostics import Problems, did_you_mean
 from codegen.spec.document import Document, Tokens, Where, list_index
@@ -20,7 +20,7 @@ from codegen.spec.read import Node, Reader
 
 _VERSION = re.compile(r"1\.[0-9]+(\.[0-9]+)?\Z")
 _OVERLAY_KEYS = ("overlay", "info", "extends", "actions")
-_ACTION_KEYS = ("target", "description", "update", "copy", "remove")
+_ACTION_KEYS = ("target", "description", "update", "remove")
 
 
 def apply_overlays(document: Document, paths: Sequence[Path], problems: Problems) -> None:
@@ -50,12 +50,9 @@ class _Overlay:
         version = self._reader.text(self._root, "overlay")
         if not _VERSION.match(version):
             found = f"`overlay: {version}`" if version else "no `overlay` version"
-            self._problems.add(
-                "unsupported-version",
-                f"the overlay has {found}",
-                self._root.place_of("overlay"),
-                "write `overlay: 1.0.0`",
-            )
+            at = self._root.place_of("overlay")
+            hint = "write `overlay: 1.0.0`"
+            self._problems.add("unsupported-version", f"the overlay has {found}", at, hint)
             return
         self._check_keys(self._root, _OVERLAY_KEYS)
         actions = self._reader.items(self._root, "actions")
@@ -81,64 +78,50 @@ class _Overlay:
         self._check_keys(action, _ACTION_KEYS)
         reason = self._reader.text(action, "description")
         if not reason:
-            self._problems.add(
-                "overlay-without-reason",
-                "the action does not say why it is needed",
-                action.place,
-                "add a `description` with the reason",
-            )
-        done: List[str] = [key for key in ("update", "copy") if key in action.mapping]
-        done += ["remove"] if self._reader.flag(action, "remove") else []
-        if len(done) != 1:
-            self._problems.add(
-                "malformed",
-                "an action does one of `update`, `copy` and `remove`",
-                action.place,
-                "split it into several actions" if done else "add one of them",
-            )
+            message = "the action does not say why it is needed"
+            hint = "add a `description` with the reason"
+            self._problems.add("overlay-without-reason", message, action.place, hint)
+        remove = self._reader.flag(action, "remove")
+        update = action.child("update")
+        if remove == (update is not None):
+            message = "an action has either `update` or `remove: true`"
+            hint = "split it into two actions" if remove else "add one of them"
+            self._problems.add("malformed", message, action.place, hint)
             return
-        targets = self._select(action, "target")
         place = action.place
         label = f"{place.file}:{place.line}: {reason}"
-        if done == ["remove"]:
-            # From the back, so that the indices of what is still to go stay true.
-            for tokens in reversed(targets):
-                self._remove(tokens, label)
+        targets = self._select(action)
+        if remove and () in targets:
+            hint = "select what is wrong in it"
+            message = "the whole description cannot be removed"
+            self._problems.add("overlay-mismatch", message, place, hint)
             return
-        values = [Node(action.document, (*action.tokens, "update"), action.mapping.get("update"))]
-        if done == ["copy"]:
-            sources = self._select(action, "copy")
-            values = [Node(self._document, s, self._document.find(s)[1]) for s in sources[:1]]
-        for value in values:
-            for tokens in targets:
-                self._update(tokens, value, label)
+        # Removals from the back, so that the indices of what is still to go stay true.
+        for tokens in targets if update is not None else reversed(targets):
+            if update is not None:
+                self._update(tokens, update, label)
+            else:
+                self._remove(tokens, label)
 
-    def _select(self, action: Node, key: str) -> List[Tokens]:
-        path = self._reader.text(action, key)
+    def _select(self, action: Node) -> List[Tokens]:
+        path = self._reader.text(action, "target")
+        at = action.place_of("target")
         try:
             found = find(path, self._document.data)
         except PathError as error:
-            self._problems.add(
-                "invalid-jsonpath",
-                f"`{path}` is not a JSONPath: {error}",
-                action.place_of(key),
-                "for example `$.paths['/v1/messages'].post.parameters[?(@.name == 'beta')]`",
-            )
+            message = f"`{path}` is not a JSONPath: {error}"
+            hint = "for example `$.paths['/v1/messages'].post.parameters[?(@.name == 'beta')]`"
+            self._problems.add("invalid-jsonpath", message, at, hint)
             return []
         if not found:
-            self._problems.add(
-                "overlay-without-match",
-                f"`{path}` matches nothing in {self._document.file}",
-                action.place_of(key),
-                "correct the path, or remove the action when the description has been corrected",
-            )
+            message = f"`{path}` matches nothing in {self._document.file}"
+            hint = "correct the path, or remove the action when the description is right by now"
+            self._problems.add("overlay-without-match", message, at, hint)
         return found
 
     # -- changes -----------------------------------------------------------------------------
 
     def _remove(self, tokens: Tokens, label: str) -> None:
-        if not tokens:
-            return
         _, parent = self._document.find(tokens[:-1])
         last = tokens[-1]
         if isinstance(parent, dict) and last in parent:
@@ -153,27 +136,17 @@ class _Overlay:
 
     def _update(self, tokens: Tokens, update: Node, label: str) -> None:
         _, target = self._document.find(tokens)
-        lines = self._document.lines
         if isinstance(target, dict) and isinstance(update.value, dict):
             self._merge(tokens, target, update.value, label)
         elif isinstance(target, list):
             added = update.value if isinstance(update.value, list) else [update.value]
-            place = update.place
-            for index, item in enumerate(added):
-                at: Where = (place.file, place.line)
-                if isinstance(update.value, list):
-                    at = lines.list(update.value)[index]
+            at = (update.place.file, update.place.line)
+            for item in added:
                 self._append(tokens, target, item, at, label)
-        elif tokens and not isinstance(target, dict):
-            place = update.place
-            self._put(tokens, update.value, (place.file, place.line), label)
         else:
-            self._problems.add(
-                "overlay-mismatch",
-                "an update of a mapping must be a mapping",
-                update.place,
-                "name the keys to change, or select the value itself",
-            )
+            message = "only a mapping can be merged into a mapping, and nothing into a single value"
+            hint = "select the mapping that holds the value and name the keys to change"
+            self._problems.add("overlay-mismatch", message, update.place, hint)
 
     def _merge(
         self, tokens: Tokens, target: Dict[str, object], update: Dict[str, object], label: str
@@ -199,17 +172,3 @@ class _Overlay:
         target.append(self._document.lines.copy_of(item))
         self._document.lines.list(target).append(at)
         self._document.mark_overlay((*tokens, str(len(target) - 1)), label)
-
-    def _put(self, tokens: Tokens, value: object, at: Where, label: str) -> None:
-        """Replace the single value at `tokens`."""
-        _, parent = self._document.find(tokens[:-1])
-        key: Union[str, int] = tokens[-1]
-        lines = self._document.lines
-        if isinstance(parent, list):
-            key = list_index(tokens[-1])
-            parent[key] = lines.copy_of(value)
-            lines.list(parent)[key] = at
-        elif isinstance(parent, dict):
-            parent[tokens[-1]] = lines.copy_of(value)
-            lines.mapping(parent)[tokens[-1]] = at
-        self._document.mark_overlay(tokens, label)

@@ -2,76 +2,46 @@
 
 from __future__ import annotations
 
-from typing import Dict, FrozenSet, Iterator, List, Mapping, Set, Tuple
+from typing import Callable, Dict, FrozenSet, Iterator, List, Mapping, Set
 
 from codegen.spec.graph import Kind, Schema
 
 
-def references(schema: Schema, inner: bool = True) -> Iterator[str]:
-    """The components a schema refers to; without `inner`, only those it is or may be itself."""
+def references(schema: Schema) -> Iterator[str]:
+    """The components a schema refers to."""
+    yield from alternatives(schema)
+    inner = [prop.schema for prop in schema.properties]
+    inner += [part for part in (schema.additional, schema.items) if part is not None]
+    for part in (*inner, *schema.branches):
+        yield from references(part)
+
+
+def alternatives(schema: Schema) -> Iterator[str]:
+    """The components a schema is, or may be, itself."""
     if schema.kind is Kind.REF:
         yield schema.ref
     for branch in schema.branches:
-        yield from references(branch, inner)
-    if not inner:
-        return
-    for prop in schema.properties:
-        yield from references(prop.schema)
-    if schema.additional is not None:
-        yield from references(schema.additional)
-    if schema.items is not None:
-        yield from references(schema.items)
+        yield from alternatives(branch)
 
 
-def recursive_components(schemas: Mapping[str, Schema]) -> FrozenSet[str]:
+def recursive_components(
+    schemas: Mapping[str, Schema], follow: Callable[[Schema], Iterator[str]] = references
+) -> FrozenSet[str]:
     """The components from which a chain of references leads back to themselves."""
-    return frozenset(_on_cycles({n: sorted(set(references(s))) for n, s in schemas.items()}))
+    edges = {name: set(follow(schema)) & schemas.keys() for name, schema in schemas.items()}
+    # What leads nowhere is on no cycle; few components remain to be searched.
+    while True:
+        ends = {name for name, targets in edges.items() if not targets}
+        if not ends:
+            return frozenset(name for name in edges if _reaches_itself(name, edges))
+        edges = {name: targets - ends for name, targets in edges.items() if name not in ends}
 
 
-def alias_cycles(schemas: Mapping[str, Schema]) -> Tuple[str, ...]:
-    """The components that are themselves, or one of themselves, with nothing in between."""
-    edges = {name: sorted(set(references(s, inner=False))) for name, s in schemas.items()}
-    return tuple(sorted(_on_cycles(edges)))
-
-
-def _on_cycles(edges: Mapping[str, List[str]]) -> Set[str]:
-    """Tarjan's algorithm, with a stack of its own because chains can be long."""
-    order: Dict[str, int] = {}
-    low: Dict[str, int] = {}
-    stack: List[str] = []
-    stacked: Set[str] = set()
-    found: Set[str] = set()
-    for root in sorted(edges):
-        if root in order:
-            continue
-        work = [(root, iter(edges[root]))]
-        order[root] = low[root] = len(order)
-        stack.append(root)
-        stacked.add(root)
-        while work:
-            name, targets = work[-1]
-            target = next((t for t in targets if t in edges), None)
-            if target is None:
-                work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[name])
-                if low[name] == order[name]:
-                    found |= _component(name, stack, stacked, edges)
-            elif target not in order:
-                order[target] = low[target] = len(order)
-                stack.append(target)
-                stacked.add(target)
-                work.append((target, iter(edges[target])))
-            elif target in stacked:
-                low[name] = min(low[name], order[target])
-    return found
-
-
-def _component(
-    root: str, stack: List[str], stacked: Set[str], edges: Mapping[str, List[str]]
-) -> Set[str]:
-    """Take a strongly connected component off the stack; empty when it is no cycle."""
-    members = set(stack[stack.index(root) :])
-    del stack[stack.index(root) :]
-    stacked -= members
-    return members if len(members) > 1 or root in edges[root] else set()
+def _reaches_itself(name: str, edges: Dict[str, Set[str]]) -> bool:
+    seen: Set[str] = set()
+    work: List[str] = [name]
+    while work:
+        new = edges[work.pop()] - seen
+        seen |= new
+        work += new
+    return name in seen

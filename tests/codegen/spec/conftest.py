@@ -19,18 +19,23 @@ info: {{title: Zoo, version: '1'}}
 """
 
 
-def unplaced(value: Any) -> Any:
+def _unplaced(value: Any) -> Any:
     """The same value with every place forgotten, so that only meaning is compared."""
     if isinstance(value, Place):
         return NOWHERE
     if is_dataclass(value) and not isinstance(value, type):
         names = [field.name for field in fields(value)]
-        return replace(value, **{name: unplaced(getattr(value, name)) for name in names})
+        return replace(value, **{name: _unplaced(getattr(value, name)) for name in names})
     if isinstance(value, tuple):
-        return tuple(unplaced(item) for item in value)
+        return tuple(_unplaced(item) for item in value)
     if isinstance(value, Mapping):
-        return {key: unplaced(item) for key, item in value.items()}
+        return {key: _unplaced(item) for key, item in value.items()}
     return value
+
+
+@pytest.fixture(scope="session")
+def unplaced() -> Callable[[Any], Any]:
+    return _unplaced
 
 
 @pytest.fixture
@@ -65,7 +70,7 @@ def components(read: Callable[..., Description]) -> Callable[..., Mapping[str, S
 
     def read_components(text: str, version: str = "3.1.0") -> Mapping[str, Schema]:
         body = "components:\n  schemas:\n" + textwrap.indent(textwrap.dedent(text), "    ")
-        schemas: Mapping[str, Schema] = unplaced(read(body, version).schemas)
+        schemas: Mapping[str, Schema] = _unplaced(read(body, version).schemas)
         return schemas
 
     return read_components

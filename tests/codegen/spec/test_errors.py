@@ -29,7 +29,8 @@ OK = "responses: {'200': {description: OK}}"
         ("A:\n  properties: {b: {properties: {c: {$ref: '#/components/schemas/A/properties/b'}}}}",
          "recursive-reference", 6, "components/schemas"),
         ("A:\n  oneOf:\n  - {type: string}\n  - {type: integer}\n  discriminator:\n"
-         "    propertyName: k\n    mapping:\n      b: Nobody", "dangling-reference", 12, "known: A"),
+         "    propertyName: k\n    mapping:\n      b: Nobody", "dangling-reference", 12,
+         "known: A"),
         # types
         ("A:\n  type: strng", "unknown-type", 6, "did you mean `string`?"),
         ("A:\n  type: [string, null]", "unknown-type", 6, '"null" in quotes'),
@@ -57,13 +58,14 @@ OK = "responses: {'200': {description: OK}}"
         # what cannot be expressed
         ("A:\n  not: {type: string}", "unsupported-construct", 6, "what is allowed"),
         ("A:\n  if: {}", "unsupported-construct", 6, "oneOf"),
-        ("A:\n  type: object\n  patternProperties: {}", "unsupported-construct", 7, "propertyNames"),
+        ("A:\n  type: object\n  patternProperties: {}", "unsupported-construct", 7,
+         "propertyNames"),
         ("A:\n  dependentSchemas: {}", "unsupported-construct", 6, "oneOf"),
         ("A:\n  prefixItems: []", "unsupported-construct", 6, "items"),
         ("A:\n  $dynamicRef: '#a'", "unsupported-construct", 6, "$ref"),
         ("A:\n  const: {a: 1}", "unsupported-construct", 6, "properties"),
-        ("A:\n  anyOf: [{type: object}]\n  unevaluatedProperties: false", "unsupported-construct", 7,
-         "additionalProperties"),
+        ("A:\n  anyOf: [{type: object}]\n  unevaluatedProperties: false",
+         "unsupported-construct", 7, "additionalProperties"),
         ("A:\n  anyOf: [{type: string}]\n  oneOf: [{type: string}]", "unsupported-construct", 6,
          "one `oneOf`"),
         ("A:\n  allOf: [{type: [string, integer]}, {type: [string, boolean]}]",
@@ -144,17 +146,20 @@ def test_two_files_define_the_same_component(errors: Errors, write: Callable[...
          "unused-path-parameter", 7, "remove it"),
         ("paths:\n  /a:\n    get:\n      parameters:\n"
          f"      - {{name: q, in: query, schema: {{}}}}\n"
-         f"      - {{name: q, in: query, schema: {{}}}}\n      {OK}", "duplicate-parameter", 8, "one"),
+         f"      - {{name: q, in: query, schema: {{}}}}\n      {OK}",
+         "duplicate-parameter", 8, "one"),
         ("paths:\n  /a:\n    get:\n      parameters:\n"
          f"      - {{name: q, in: body, schema: {{}}}}\n      {OK}", "malformed", 7, "path, query"),
         ("paths:\n  /a:\n    get:\n      parameters:\n"
          f"      - {{name: q, in: query}}\n      {OK}", "malformed", 7, "what values"),
-        (f"paths:\n  /a:\n    post:\n      requestBody: {{}}\n      {OK}", "malformed", 6, "content"),
+        (f"paths:\n  /a:\n    post:\n      requestBody: {{}}\n      {OK}", "malformed", 6,
+         "content"),
         (f"paths:\n  /a:\n    get:\n      security: [{{Kye: []}}]\n      {OK}\n"
          "components: {securitySchemes: {Key: {type: http}}}", "unknown-security-scheme", 6,
          "did you mean `Key`?"),
         ("paths:\n  /a:\n    get:\n      responses:\n"
-         "        '200': {$ref: '#/components/responses/Gone'}\ncomponents: {responses: {Done: {}}}",
+         "        '200': {$ref: '#/components/responses/Gone'}\n"
+         "components: {responses: {Done: {}}}",
          "dangling-reference", 7, "did you mean `Done`?"),
         (f"paths:\n  /a:\n    get: {{operationId: same, {OK}}}\n"
          f"  /b:\n    get: {{operationId: same, {OK}}}", "duplicate-operation-id", 7, "its own"),

@@ -28,14 +28,14 @@ def failure(path: Path) -> Any:
 
 def test_scalars_are_read_as_yaml_1_2(write: Write) -> None:
     path = write("""\
-        words: [on, off, yes, no, y, 2023-06-01, 12:30, 1_000, 'true', "1", <<, +, .]
-        values: [true, False, null, ~, 1, -2, 0x1F, 0o17, 1.5, 1e3, .5, !!str 7, .inf]
+        words: [on, off, yes, no, y, 2023-06-01, 12:30, 1_000, 'true', "1", "<<", +, .]
+        values: [true, False, null, ~, 1, -2, 0x1F, 0o17, 1.5, 1e3, .5]
         empty:
     """)
     assert load(path).data == {
         "words": ["on", "off", "yes", "no", "y", "2023-06-01", "12:30", "1_000", "true", "1",
                   "<<", "+", "."],
-        "values": [True, False, None, None, 1, -2, 31, 15, 1.5, 1000.0, 0.5, "7", float("inf")],
+        "values": [True, False, None, None, 1, -2, 31, 15, 1.5, 1000.0, 0.5],
         "empty": None,
     }  # fmt: skip
 
@@ -51,22 +51,18 @@ def test_keys_are_text(write: Write) -> None:
     assert load(path).data == {"200": "a", "on": "b", "null": "c", "1.0": "d", "true": "e"}
 
 
-def test_anchors_and_merge_keys(write: Write) -> None:
+def test_anchors(write: Write) -> None:
     document = load(
         write("""\
-        base: &base {a: 1, b: 2}
-        one:
-          <<: *base
-          b: 3
-        two: {<<: [*base, {c: 4}]}
-        three: *base
+        base: &base {a: 1, b: &two 2}
+        other: *base
+        third: [*two]
         """)
     )
-    assert document.data["one"] == {"a": 1, "b": 3}
-    assert document.data["two"] == {"a": 1, "b": 2, "c": 4}
-    assert document.data["three"] == {"a": 1, "b": 2}
-    assert document.data["three"] is not document.data["base"]
-    assert document.place(("one", "a")).line == 1
+    assert document.data["other"] == {"a": 1, "b": 2}
+    assert document.data["other"] is not document.data["base"]
+    assert document.data["third"] == [2]
+    assert document.place(("other", "a")).line == 1
 
 
 def test_places_in_yaml(write: Write) -> None:
@@ -136,9 +132,9 @@ def test_duplicate_keys_stop_the_load(write: Write, name: str) -> None:
         ("a: 1\n\tb: 2\n", 2, "a tab character"),
         ("a: 1\nb: *nobody\n", 2, "no anchor"),
         ("a: 1\n? [x, y]\n: 2\n", 2, "a key must be plain text"),
-        ("a: 1\n---\nb: 2\n", 2, "more than one document"),
+        ("a: 1\n---\nb: 2\n", 3, "more than one document"),
         ("a: 1\nb: !custom 2\n", 2, "the tag `!custom`"),
-        ("a: 1\nb: {<<: 2}\n", 2, "`<<` needs a mapping"),
+        ("a: 1\nb: {<<: 2}\n", 2, "`<<` is not part"),
         ("a: 1\nb: \x07\n", 2, "control characters"),
     ],
 )
@@ -156,7 +152,7 @@ def test_invalid_json(write: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "words"), [("", "nothing"), ("- a\n", "a list"), ("text", "a single value")]
+    ("text", "words"), [("", "nothing"), ("- a\n", "no mapping"), ("text", "no mapping")]
 )
 def test_not_a_mapping(write: Write, text: str, words: str) -> None:
     problem = failure(write(text))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Callable, Dict
 
@@ -12,9 +11,16 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from codegen.diagnostics import NOWHERE, Place, Problems
+from codegen.diagnostics import Problems
 from codegen.spec import describe, load_document
 from codegen.spec.graph import Description
+
+Understand = Callable[[Path, str], Description]
+
+
+def to(name: str) -> Dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
 
 API: Dict[str, Any] = {
     "openapi": "3.1.0",
@@ -25,7 +31,7 @@ API: Dict[str, Any] = {
             "get": {"responses": {"200": {"$ref": "#/components/responses/Pets"}}},
             "post": {
                 "requestBody": {
-                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Pet"}}}
+                    "content": {"application/json": {"schema": to("Pet")}}
                 },
                 "responses": {"201": {"description": "Made"}, "4XX": {"description": "Not made"}},
             },
@@ -39,23 +45,23 @@ API: Dict[str, Any] = {
     "components": {
         "schemas": {
             "Pet": {
-                "oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}],
+                "oneOf": [to("Cat"), to("Dog")],
                 "discriminator": {"propertyName": "kind"},
             },
             "Base": {"required": ["kind"], "properties": {"kind": {"type": "string"}}},
             "Cat": {
                 "allOf": [
-                    {"$ref": "#/components/schemas/Base"},
+                    to("Base"),
                     {"properties": {"kind": {"const": "cat"}}},
                 ]
             },
             "Dog": {
                 "allOf": [
-                    {"$ref": "#/components/schemas/Base"},
-                    {"properties": {"kind": {"const": "dog"}, "friend": {"$ref": "#/components/schemas/Pet"}}},
+                    to("Base"),
+                    {"properties": {"kind": {"const": "dog"}, "friend": to("Pet")}},
                 ]
             },
-            "Alias": {"$ref": "#/components/schemas/Pet"},
+            "Alias": to("Pet"),
             "Size": {"type": ["string", "null"], "enum": ["s", "m", None], "description": "Big? "},
         },
         "parameters": {
@@ -66,7 +72,7 @@ API: Dict[str, Any] = {
                 "description": "Pets",
                 "content": {
                     "application/json": {
-                        "schema": {"type": "array", "items": {"$ref": "#/components/schemas/Alias"}}
+                        "schema": {"type": "array", "items": to("Alias")}
                     }
                 },
             }
@@ -76,24 +82,15 @@ API: Dict[str, Any] = {
 }  # fmt: skip
 
 
-def understood(path: Path, text: str) -> Description:
-    path.write_text(text, encoding="utf-8")
-    problems = Problems()
-    return unplaced(describe(load_document(path, problems), problems))
+@pytest.fixture(scope="session")
+def understood(unplaced: Callable[[Any], Any]) -> Callable[[Path, str], Description]:
+    def write_and_describe(path: Path, text: str) -> Description:
+        path.write_text(text, encoding="utf-8")
+        problems = Problems()
+        description: Description = unplaced(describe(load_document(path, problems), problems))
+        return description
 
-
-def unplaced(value: Any) -> Any:
-    if isinstance(value, Place):
-        return NOWHERE
-    if hasattr(value, "__dataclass_fields__"):
-        return replace(
-            value, **{n: unplaced(getattr(value, n)) for n in value.__dataclass_fields__}
-        )
-    if isinstance(value, tuple):
-        return tuple(map(unplaced, value))
-    if isinstance(value, dict):
-        return {key: unplaced(item) for key, item in value.items()}
-    return value
+    return write_and_describe
 
 
 def shuffled(data: st.DataObject, mapping: Dict[str, Any]) -> Dict[str, Any]:
@@ -103,7 +100,7 @@ def shuffled(data: st.DataObject, mapping: Dict[str, Any]) -> Dict[str, Any]:
 @given(data=st.data())
 @settings(max_examples=25)
 def test_order_of_paths_and_components_does_not_matter(
-    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+    understood: Understand, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     path = tmp_path_factory.mktemp("api") / "api.yml"
     api = shuffled(data, API)
@@ -118,13 +115,15 @@ def test_order_of_paths_and_components_does_not_matter(
     assert list(other.security_schemes) == list(first.security_schemes)
 
 
-def test_yaml_and_json_are_understood_alike(tmp_path: Path) -> None:
+def test_yaml_and_json_are_understood_alike(understood: Understand, tmp_path: Path) -> None:
     in_yaml = understood(tmp_path / "api.yml", yaml.safe_dump(API, sort_keys=False))
     assert in_yaml == understood(tmp_path / "api.json", json.dumps(API))
     assert in_yaml == understood(tmp_path / "flow.yml", json.dumps(API, indent=2))
 
 
-def test_a_component_in_another_file_is_understood_alike(tmp_path: Path) -> None:
+def test_a_component_in_another_file_is_understood_alike(
+    understood: Understand, tmp_path: Path
+) -> None:
     whole = understood(tmp_path / "api.yml", yaml.safe_dump(API))
     moved = json.loads(json.dumps(API))
     size = moved["components"]["schemas"].pop("Size")

@@ -179,14 +179,16 @@ def test_what_is_described(read: Read) -> None:
           requestBody:
             content: {application/json: {schema: {properties: {inline: {type: string}}}}}
           responses:
-            '200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}
+            '200':
+              description: OK
+              content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}
     components:
       schemas:
         A:
           properties:
             told: {type: string, description: Told.}
             by_target: {$ref: '#/components/schemas/B'}
-            nested: {description: Has inner., type: array, items: {properties: {deep: {type: string}}}}
+            nested: {description: In., type: array, items: {properties: {deep: {type: string}}}}
         B: {type: object, description: A b.}
         C: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {own: {type: string}}}]}
     """)

@@ -117,16 +117,6 @@ def test_update_of_a_list_appends(overlaid: Callable[..., Document]) -> None:
     assert document.place(("paths", "/a", "get", "parameters", "3")).file == "overlays/1.yml"
 
 
-def test_update_of_a_single_value_replaces_it(overlaid: Callable[..., Document]) -> None:
-    document = overlaid(
-        HEAD + "- {target: '$..summary', description: Names., update: ''}\n"
-        "- {target: '$..tags[0]', description: Names., update: z}\n"
-    )
-    assert at(document, "paths", "/a", "get", "summary") == ""
-    assert at(document, "paths", "/b", "get", "summary") == ""
-    assert at(document, "paths", "/a", "get", "tags") == ["z"]
-
-
 def test_remove(overlaid: Callable[..., Document]) -> None:
     document = overlaid(
         HEAD
@@ -141,16 +131,6 @@ def test_remove(overlaid: Callable[..., Document]) -> None:
     assert document.place(("paths", "/a", "get", "parameters", "0", "name")).line == 8
     assert list(at(document, "paths")) == ["/a"]
     assert document.overlay_of(("paths", "/b", "get")) == "overlays/1.yml:7: Withdrawn."
-
-
-def test_copy(overlaid: Callable[..., Document]) -> None:
-    document = overlaid(
-        "overlay: 1.1.0\nactions:\n"
-        "- {target: \"$.paths['/b'].get\", description: Same., copy: \"$.paths['/a'].get\"}\n"
-    )
-    assert at(document, "paths", "/b", "get", "tags") == ["x"]
-    assert at(document, "paths", "/b", "get", "summary") == "A"
-    assert document.place(("paths", "/b", "get", "tags")).line == 10
 
 
 def test_overlays_apply_in_order(overlaid: Callable[..., Document]) -> None:
@@ -181,6 +161,8 @@ def test_an_update_of_one_use_leaves_the_overlay_as_written(
         ("target: $.paths\n  description: d", "malformed", 4, "add one"),
         ("target: $\n  description: d\n  update: {}\n  remove: true", "malformed", 4, "split"),
         ("target: $.paths\n  description: d\n  update: 1", "overlay-mismatch", 6, "keys"),
+        ("target: $\n  description: d\n  remove: true", "overlay-mismatch", 4, "what is wrong"),
+        ("target: $..summary\n  description: d\n  update: x", "overlay-mismatch", 6, "keys"),
         ("target: $\n  descripton: d\n  description: d\n  update: {}", "unknown-key", 5,
          "did you mean `description`?"),
     ],

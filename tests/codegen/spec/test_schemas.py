@@ -104,14 +104,16 @@ def test_spellings(schema: Read, text: str, expected: Schema) -> None:
          Schema(kind=Kind.STRING, nullable=True)),
         (["{type: [string, 'null'], enum: [a, b, null]}", "{enum: [a, b, null]}",
           "{type: string, nullable: true, enum: [a, b]}", "{type: [string, 'null'], enum: [a, b]}",
-          "{anyOf: [{enum: [a, b]}, {type: 'null'}]}", "{oneOf: [{const: a}, {const: b}, {const: null}]}"],
+          "{anyOf: [{enum: [a, b]}, {type: 'null'}]}",
+          "{oneOf: [{const: a}, {const: b}, {const: null}]}"],
          enum("a", "b", nullable=True)),
         (["{anyOf: [{$ref: '#/components/schemas/Cat'}, {type: 'null'}]}",
           "{oneOf: [{$ref: '#/components/schemas/Cat'}, {type: 'null'}]}",
           "{allOf: [{$ref: '#/components/schemas/Cat'}], nullable: true}",
           "{$ref: '#/components/schemas/Cat', nullable: true}"],
          Schema(kind=Kind.REF, ref="Cat", nullable=True)),
-        (["{type: [string, integer, 'null']}", "{anyOf: [{type: string}, {type: integer}], nullable: true}",
+        (["{type: [string, integer, 'null']}",
+          "{anyOf: [{type: string}, {type: integer}], nullable: true}",
           "{anyOf: [{type: string}, {type: 'null'}, {type: integer}]}",
           "{anyOf: [{type: [string, 'null']}, {type: integer}]}"],
          union(STRING, INTEGER, nullable=True)),
@@ -127,9 +129,11 @@ def test_every_spelling_of_null(schema: Read, texts: list[str], expected: Schema
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("{type: integer, minimum: 5, exclusiveMinimum: true}", "{type: integer, exclusiveMinimum: 5}"),
+        ("{type: integer, minimum: 5, exclusiveMinimum: true}",
+         "{type: integer, exclusiveMinimum: 5}"),
         ("{type: integer, maximum: 5, exclusiveMaximum: false}", "{type: integer, maximum: 5}"),
-        ("{type: string, nullable: true, example: x}", "{type: [string, 'null'], examples: [x, y]}"),
+        ("{type: string, nullable: true, example: x}",
+         "{type: [string, 'null'], examples: [x, y]}"),
         ("{type: string, format: byte}", "{type: string, contentEncoding: base64}"),
         ("{type: string, format: binary}",
          "{type: string, contentMediaType: application/octet-stream}"),
@@ -204,7 +208,8 @@ def test_all_of_with_only_annotations_stays_a_reference(schema: Read) -> None:
     for text in (
         "{allOf: [{$ref: '#/components/schemas/Cat'}], description: Mine., readOnly: true}",
         "{allOf: [{$ref: '#/components/schemas/Cat'}, {description: Mine., readOnly: true}]}",
-        "{type: object, allOf: [{$ref: '#/components/schemas/Cat'}], description: Mine., readOnly: true}",
+        "{type: object, description: Mine., allOf: [{$ref: '#/components/schemas/Cat'}],"
+        " readOnly: true}",
     ):
         assert schema(text) == expected
 
@@ -337,7 +342,7 @@ def test_recursion(read: Callable[..., Any]) -> None:
 SHARED = """\
 components:
   schemas:
-    Owner: {type: object, properties: {pets: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}
+    Owner: {properties: {pets: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}
     Pet: {type: object, properties: {owner: {$ref: 'api.yml#/components/schemas/Person'}}}
 parts:
   node: {type: object, properties: {next: {$ref: '#/parts/node'}}}
