@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Callable, Dict, FrozenSet, Mapping, Optional
+from typing import Callable, Dict, FrozenSet, Mapping, Optional, Sequence, Set
 
 from codegen.ir.model import (
     NONE,
     Annotated,
     Apply,
     Builtin,
+    ClassType,
     External,
     Literal,
     Ref,
@@ -61,6 +62,17 @@ class TypeText:
             keywords = ", ".join(f"{key}={python_literal(value)}" for key, value in expr.info)
             return f"{annotated}[{self.text(expr.inner, quote)}, {info}({keywords})]"
         return self._union(expr, quote)
+
+    def field_names(self, bases: Sequence[TypeExpr]) -> Set[str]:
+        """The fields that a class has from generated bases."""
+        names: Set[str] = set()
+        for base in bases:
+            definition = self._types[base.id] if isinstance(base, Ref) else None
+            if isinstance(definition, ClassType):
+                names |= {field.name for field in definition.fields} | self.field_names(
+                    definition.bases
+                )
+        return names
 
     def _union(self, expr: UnionOf, quote: bool) -> str:
         members = [self.text(member, quote) for member in expr.members if member != NONE]

@@ -75,7 +75,9 @@ class Samples:
         members = [m for m in expr.members if m != NONE]
         fresh = [m for m in members if not (isinstance(m, Ref) and m.id in seen)] or members
         if full:  # a list says more than a text
-            lists = [m for m in fresh if isinstance(m, Apply) and m.base != External("typing", "Dict")]
+            lists = [
+                m for m in fresh if isinstance(m, Apply) and m.base != External("typing", "Dict")
+            ]
             return lists[0] if lists else fresh[0]
         return next((m for m in fresh if isinstance(m, Builtin)), fresh[0])
 

@@ -152,7 +152,9 @@ def _arguments(
 ) -> Tuple[str, ...]:
     result = []
     # An object is made before those that belong to it: the order of the path.
-    place = {a.name: method.path.find("{" + a.wire + "}") for a in arguments if a.location == "path"}
+    place = {
+        a.name: method.path.find("{" + a.wire + "}") for a in arguments if a.location == "path"
+    }
     for argument in sorted(arguments, key=lambda a: place.get(a.name, len(method.path))):
         if argument.name == empty:
             value = '""'

@@ -26,6 +26,7 @@ class FieldView:
     annotation: str
     value: str  # what stands behind `=`, or empty
     doc: str
+    comment: str = ""
 
 
 @dataclass(frozen=True)
@@ -173,6 +174,10 @@ def _alias_view(definition: AliasType, text: TypeText, imports: Imports) -> Type
     )
 
 
+# Checkers hold that a key cannot change its type; programs that annotate with the type rely on it.
+_OVERRIDES = "  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]"
+
+
 def _class_view(definition: ClassType, text: TypeText, imports: Imports) -> TypeView:
     bases = [text.text(base) for base in definition.bases]
     doc = docstring(definition.doc, 4)
@@ -189,7 +194,14 @@ def _class_view(definition: ClassType, text: TypeText, imports: Imports) -> Type
     if definition.config:
         imports.name("._compat", "set_pydantic_config")
         config = python_literal(dict(definition.config))
-    fields = tuple(_param_field(field, text, imports) for field in definition.fields)
+    inherited = text.field_names(definition.bases)
+    fields = tuple(
+        replace(
+            _param_field(field, text, imports),
+            comment=_OVERRIDES if field.name in inherited else "",
+        )
+        for field in definition.fields
+    )
     if not bases:
         bases = [imports.name("typing_extensions", "TypedDict")]
     functional = not all(field.name.isidentifier() for field in definition.fields) or _has_keyword(

@@ -7,7 +7,18 @@ from the few places where the two need different class bodies (`PYDANTIC_V1` is 
 from __future__ import annotations
 
 from functools import cached_property as _functools_cached_property
-from typing import TYPE_CHECKING, Any, Callable, Dict, Generic, Optional, Type, TypeVar, cast
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Callable,
+    Dict,
+    Generic,
+    Mapping,
+    Optional,
+    Type,
+    TypeVar,
+    cast,
+)
 
 import pydantic
 from pydantic.fields import FieldInfo
@@ -169,7 +180,7 @@ def set_pydantic_config(type_: type, config: Mapping[str, object]) -> None:
     setattr(type_, "__pydantic_config__", dict(config))
 
 
-def rebuild_models(*models: type[pydantic.BaseModel]) -> None:
+def rebuild_models(*models: Type[pydantic.BaseModel]) -> None:
     """Resolves the annotations of models whose modules import each other, once all names are there."""
     for model in models:
         if PYDANTIC_V1:

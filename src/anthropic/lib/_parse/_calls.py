@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple, Union, cast
+from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple, Type, Union, cast
 
 from ..._base_client import make_request_options
 from ..._body import async_transform_body, transform_body
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from ..._resource import AsyncAPIResource, SyncAPIResource
     from ..._types import RequestOptions
+    from ...types.beta.parsed_beta_message import ParsedBetaMessage
+    from ...types.parsed_message import ParsedMessage
 
 Params = Dict[str, Any]
 Timeout = Union[float, "httpx.Timeout", None, NotGiven]
@@ -33,7 +35,7 @@ def parse_message(
     extra_query: Optional[Query] = None,
     extra_body: Optional[Body] = None,
     timeout: Timeout = not_given,
-) -> Any:
+) -> ParsedMessage[Any]:
     """Sends a message request and reads the reply's text as `params["output_format"]`."""
     body, options = _plan(resource, params, extra_headers, extra_query, extra_body, timeout)
     return resource._post(
@@ -49,7 +51,7 @@ async def async_parse_message(
     extra_query: Optional[Query] = None,
     extra_body: Optional[Body] = None,
     timeout: Timeout = not_given,
-) -> Any:
+) -> ParsedMessage[Any]:
     """The async twin of `parse_message`."""
     body, options = _plan(resource, params, extra_headers, extra_query, extra_body, timeout)
     return await resource._post(
@@ -69,7 +71,7 @@ def parse_beta_message(
     extra_query: Optional[Query] = None,
     extra_body: Optional[Body] = None,
     timeout: Timeout = not_given,
-) -> Any:
+) -> ParsedBetaMessage[Any]:
     """The beta twin of `parse_message`; `params` may also hold `betas`."""
     body, options = _beta_plan(resource, params, extra_headers, extra_query, extra_body, timeout)
     return resource._post(
@@ -89,7 +91,7 @@ async def async_parse_beta_message(
     extra_query: Optional[Query] = None,
     extra_body: Optional[Body] = None,
     timeout: Timeout = not_given,
-) -> Any:
+) -> ParsedBetaMessage[Any]:
     """The async twin of `parse_beta_message`."""
     body, options = _beta_plan(resource, params, extra_headers, extra_query, extra_body, timeout)
     return await resource._post(
@@ -159,13 +161,14 @@ def _beta_plan(
     )
 
 
-def _message_type() -> Any:
+def _message_type() -> Type[ParsedMessage[Any]]:
+    """What the reply is read as; the post parser makes the parsed message of it."""
     from ...types.message import Message
 
-    return cast(Any, Message)
+    return cast("Type[ParsedMessage[Any]]", Message)
 
 
-def _beta_message_type() -> Any:
+def _beta_message_type() -> Type[ParsedBetaMessage[Any]]:
     from ...types.beta.beta_message import BetaMessage
 
-    return cast(Any, BetaMessage)
+    return cast("Type[ParsedBetaMessage[Any]]", BetaMessage)
