@@ -145,7 +145,7 @@ class Completions(SyncAPIResource):
             betas: Beta features to switch on for this request, joined with commas into the
                 `anthropic-beta` header.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "max_tokens_to_sample": max_tokens_to_sample,
             "model": model,
             "prompt": prompt,
@@ -156,11 +156,11 @@ class Completions(SyncAPIResource):
             "top_k": top_k,
             "top_p": top_p,
         }
-        timeout = _prepare.prepare_completion(self._client, body, timeout=timeout)
-        body = transform_body(body)
+        timeout = _prepare.prepare_completion(self._client, request_body, timeout=timeout)
+        request_body = transform_body(request_body)
         return self._post(
             "/v1/complete",
-            body=body,
+            body=request_body,
             options=make_request_options(
                 extra_headers=merge_headers(
                     {
@@ -296,7 +296,7 @@ class AsyncCompletions(AsyncAPIResource):
             betas: Beta features to switch on for this request, joined with commas into the
                 `anthropic-beta` header.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "max_tokens_to_sample": max_tokens_to_sample,
             "model": model,
             "prompt": prompt,
@@ -307,11 +307,11 @@ class AsyncCompletions(AsyncAPIResource):
             "top_k": top_k,
             "top_p": top_p,
         }
-        timeout = _prepare.prepare_completion(self._client, body, timeout=timeout)
-        body = await async_transform_body(body)
+        timeout = _prepare.prepare_completion(self._client, request_body, timeout=timeout)
+        request_body = await async_transform_body(request_body)
         return await self._post(
             "/v1/complete",
-            body=body,
+            body=request_body,
             options=make_request_options(
                 extra_headers=merge_headers(
                     {

@@ -218,15 +218,15 @@ class Files(SyncAPIResource):
             betas: Beta features to switch on for this request, joined with commas into the
                 `anthropic-beta` header.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "file": file,
         }
-        body = transform_body(body, files=[["file"]])
-        files = extract_files(body, paths=[["file"]])
+        request_body = transform_body(request_body, files=[["file"]])
+        request_files = extract_files(request_body, paths=[["file"]])
         return self._post(
             "/v1/files?beta=true",
-            body=body,
-            files=files,
+            body=request_body,
+            files=request_files,
             options=make_request_options(
                 extra_headers=merge_headers(
                     {
@@ -423,15 +423,15 @@ class AsyncFiles(AsyncAPIResource):
             betas: Beta features to switch on for this request, joined with commas into the
                 `anthropic-beta` header.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "file": file,
         }
-        body = await async_transform_body(body, files=[["file"]])
-        files = extract_files(body, paths=[["file"]])
+        request_body = await async_transform_body(request_body, files=[["file"]])
+        request_files = extract_files(request_body, paths=[["file"]])
         return await self._post(
             "/v1/files?beta=true",
-            body=body,
-            files=files,
+            body=request_body,
+            files=request_files,
             options=make_request_options(
                 extra_headers=merge_headers(
                     {

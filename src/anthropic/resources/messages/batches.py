@@ -58,13 +58,13 @@ class Batches(SyncAPIResource):
             requests: Messages to create, at most 100,000 and 256 MB in total. Each is processed on
                 its own, in no fixed order.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "requests": requests,
         }
-        body = transform_body(body)
+        request_body = transform_body(request_body)
         return self._post(
             "/v1/messages/batches",
-            body=body,
+            body=request_body,
             options=make_request_options(
                 extra_headers=extra_headers,
                 extra_query=extra_query,
@@ -264,13 +264,13 @@ class AsyncBatches(AsyncAPIResource):
             requests: Messages to create, at most 100,000 and 256 MB in total. Each is processed on
                 its own, in no fixed order.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "requests": requests,
         }
-        body = await async_transform_body(body)
+        request_body = await async_transform_body(request_body)
         return await self._post(
             "/v1/messages/batches",
-            body=body,
+            body=request_body,
             options=make_request_options(
                 extra_headers=extra_headers,
                 extra_query=extra_query,

@@ -206,7 +206,7 @@ class Messages(SyncAPIResource):
             top_p: Nucleus sampling: keep the likeliest tokens whose probabilities add up to this
                 share, 0.0 to 1.0. Set this or `temperature`, not both.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "max_tokens": max_tokens,
             "messages": messages,
             "model": model,
@@ -224,11 +224,11 @@ class Messages(SyncAPIResource):
             "top_k": top_k,
             "top_p": top_p,
         }
-        timeout = _prepare.prepare_message(self._client, body, timeout=timeout)
-        body = transform_body(body)
+        timeout = _prepare.prepare_message(self._client, request_body, timeout=timeout)
+        request_body = transform_body(request_body)
         return self._post(
             "/v1/messages",
-            body=body,
+            body=request_body,
             options=make_request_options(
                 extra_headers=extra_headers,
                 extra_query=extra_query,
@@ -401,7 +401,7 @@ class Messages(SyncAPIResource):
                 tool instructions.
             tools: Tool definitions to count.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "messages": messages,
             "model": model,
             "output_config": output_config,
@@ -411,11 +411,11 @@ class Messages(SyncAPIResource):
             "tool_choice": tool_choice,
             "tools": tools,
         }
-        timeout = _prepare.prepare_count_tokens(self._client, body, timeout=timeout)
-        body = transform_body(body)
+        timeout = _prepare.prepare_count_tokens(self._client, request_body, timeout=timeout)
+        request_body = transform_body(request_body)
         return self._post(
             "/v1/messages/count_tokens",
-            body=body,
+            body=request_body,
             options=make_request_options(
                 extra_headers=extra_headers,
                 extra_query=extra_query,
@@ -590,7 +590,7 @@ class AsyncMessages(AsyncAPIResource):
             top_p: Nucleus sampling: keep the likeliest tokens whose probabilities add up to this
                 share, 0.0 to 1.0. Set this or `temperature`, not both.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "max_tokens": max_tokens,
             "messages": messages,
             "model": model,
@@ -608,11 +608,11 @@ class AsyncMessages(AsyncAPIResource):
             "top_k": top_k,
             "top_p": top_p,
         }
-        timeout = _prepare.prepare_message(self._client, body, timeout=timeout)
-        body = await async_transform_body(body)
+        timeout = _prepare.prepare_message(self._client, request_body, timeout=timeout)
+        request_body = await async_transform_body(request_body)
         return await self._post(
             "/v1/messages",
-            body=body,
+            body=request_body,
             options=make_request_options(
                 extra_headers=extra_headers,
                 extra_query=extra_query,
@@ -785,7 +785,7 @@ class AsyncMessages(AsyncAPIResource):
                 tool instructions.
             tools: Tool definitions to count.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "messages": messages,
             "model": model,
             "output_config": output_config,
@@ -795,11 +795,11 @@ class AsyncMessages(AsyncAPIResource):
             "tool_choice": tool_choice,
             "tools": tools,
         }
-        timeout = _prepare.prepare_count_tokens(self._client, body, timeout=timeout)
-        body = await async_transform_body(body)
+        timeout = _prepare.prepare_count_tokens(self._client, request_body, timeout=timeout)
+        request_body = await async_transform_body(request_body)
         return await self._post(
             "/v1/messages/count_tokens",
-            body=body,
+            body=request_body,
             options=make_request_options(
                 extra_headers=extra_headers,
                 extra_query=extra_query,

@@ -63,13 +63,15 @@ class Batches(SyncAPIResource):
             betas: Beta features to switch on for this request, joined with commas into the
                 `anthropic-beta` header.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "requests": requests,
         }
-        body = transform_body(body, aliases={"requests[].params.betas": "anthropic-beta"})
+        request_body = transform_body(
+            request_body, aliases={"requests[].params.betas": "anthropic-beta"}
+        )
         return self._post(
             "/v1/messages/batches?beta=true",
-            body=body,
+            body=request_body,
             options=make_request_options(
                 extra_headers=merge_headers(
                     {
@@ -316,15 +318,15 @@ class AsyncBatches(AsyncAPIResource):
             betas: Beta features to switch on for this request, joined with commas into the
                 `anthropic-beta` header.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "requests": requests,
         }
-        body = await async_transform_body(
-            body, aliases={"requests[].params.betas": "anthropic-beta"}
+        request_body = await async_transform_body(
+            request_body, aliases={"requests[].params.betas": "anthropic-beta"}
         )
         return await self._post(
             "/v1/messages/batches?beta=true",
-            body=body,
+            body=request_body,
             options=make_request_options(
                 extra_headers=merge_headers(
                     {

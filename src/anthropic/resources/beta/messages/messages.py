@@ -251,7 +251,7 @@ class Messages(SyncAPIResource):
             betas: Beta features to switch on for this request, joined with commas into the
                 `anthropic-beta` header.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "max_tokens": max_tokens,
             "messages": messages,
             "model": model,
@@ -274,11 +274,11 @@ class Messages(SyncAPIResource):
             "top_k": top_k,
             "top_p": top_p,
         }
-        timeout = _prepare.prepare_beta_message(self._client, body, timeout=timeout)
-        body = transform_body(body)
+        timeout = _prepare.prepare_beta_message(self._client, request_body, timeout=timeout)
+        request_body = transform_body(request_body)
         return self._post(
             "/v1/messages?beta=true",
-            body=body,
+            body=request_body,
             options=make_request_options(
                 extra_headers=merge_headers(
                     {
@@ -687,7 +687,7 @@ class Messages(SyncAPIResource):
             betas: Beta features to switch on for this request, joined with commas into the
                 `anthropic-beta` header.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "messages": messages,
             "model": model,
             "context_management": context_management,
@@ -700,11 +700,11 @@ class Messages(SyncAPIResource):
             "tool_choice": tool_choice,
             "tools": tools,
         }
-        timeout = _prepare.prepare_beta_count_tokens(self._client, body, timeout=timeout)
-        body = transform_body(body)
+        timeout = _prepare.prepare_beta_count_tokens(self._client, request_body, timeout=timeout)
+        request_body = transform_body(request_body)
         return self._post(
             "/v1/messages/count_tokens?beta=true",
-            body=body,
+            body=request_body,
             options=make_request_options(
                 extra_headers=merge_headers(
                     {
@@ -927,7 +927,7 @@ class AsyncMessages(AsyncAPIResource):
             betas: Beta features to switch on for this request, joined with commas into the
                 `anthropic-beta` header.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "max_tokens": max_tokens,
             "messages": messages,
             "model": model,
@@ -950,11 +950,11 @@ class AsyncMessages(AsyncAPIResource):
             "top_k": top_k,
             "top_p": top_p,
         }
-        timeout = _prepare.prepare_beta_message(self._client, body, timeout=timeout)
-        body = await async_transform_body(body)
+        timeout = _prepare.prepare_beta_message(self._client, request_body, timeout=timeout)
+        request_body = await async_transform_body(request_body)
         return await self._post(
             "/v1/messages?beta=true",
-            body=body,
+            body=request_body,
             options=make_request_options(
                 extra_headers=merge_headers(
                     {
@@ -1365,7 +1365,7 @@ class AsyncMessages(AsyncAPIResource):
             betas: Beta features to switch on for this request, joined with commas into the
                 `anthropic-beta` header.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "messages": messages,
             "model": model,
             "context_management": context_management,
@@ -1378,11 +1378,11 @@ class AsyncMessages(AsyncAPIResource):
             "tool_choice": tool_choice,
             "tools": tools,
         }
-        timeout = _prepare.prepare_beta_count_tokens(self._client, body, timeout=timeout)
-        body = await async_transform_body(body)
+        timeout = _prepare.prepare_beta_count_tokens(self._client, request_body, timeout=timeout)
+        request_body = await async_transform_body(request_body)
         return await self._post(
             "/v1/messages/count_tokens?beta=true",
-            body=body,
+            body=request_body,
             options=make_request_options(
                 extra_headers=merge_headers(
                     {

@@ -89,16 +89,16 @@ class Skills(SyncAPIResource):
             betas: Beta features to switch on for this request, joined with commas into the
                 `anthropic-beta` header.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "display_title": display_title,
             "files": files,
         }
-        body = transform_body(body, files=[["files", "<array>"]])
-        files = extract_files(body, paths=[["files", "<array>"]])
+        request_body = transform_body(request_body, files=[["files", "<array>"]])
+        request_files = extract_files(request_body, paths=[["files", "<array>"]])
         return self._post(
             "/v1/skills?beta=true",
-            body=body,
-            files=files,
+            body=request_body,
+            files=request_files,
             options=make_request_options(
                 extra_headers=merge_headers(
                     {
@@ -267,16 +267,16 @@ class AsyncSkills(AsyncAPIResource):
             betas: Beta features to switch on for this request, joined with commas into the
                 `anthropic-beta` header.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "display_title": display_title,
             "files": files,
         }
-        body = await async_transform_body(body, files=[["files", "<array>"]])
-        files = extract_files(body, paths=[["files", "<array>"]])
+        request_body = await async_transform_body(request_body, files=[["files", "<array>"]])
+        request_files = extract_files(request_body, paths=[["files", "<array>"]])
         return await self._post(
             "/v1/skills?beta=true",
-            body=body,
-            files=files,
+            body=request_body,
+            files=request_files,
             options=make_request_options(
                 extra_headers=merge_headers(
                     {

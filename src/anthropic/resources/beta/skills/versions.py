@@ -72,15 +72,15 @@ class Versions(SyncAPIResource):
             betas: Beta features to switch on for this request, joined with commas into the
                 `anthropic-beta` header.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "files": files,
         }
-        body = transform_body(body, files=[["files", "<array>"]])
-        files = extract_files(body, paths=[["files", "<array>"]])
+        request_body = transform_body(request_body, files=[["files", "<array>"]])
+        request_files = extract_files(request_body, paths=[["files", "<array>"]])
         return self._post(
             path_template("/v1/skills/{skill_id}/versions?beta=true", skill_id=skill_id),
-            body=body,
-            files=files,
+            body=request_body,
+            files=request_files,
             options=make_request_options(
                 extra_headers=merge_headers(
                     {
@@ -253,15 +253,15 @@ class AsyncVersions(AsyncAPIResource):
             betas: Beta features to switch on for this request, joined with commas into the
                 `anthropic-beta` header.
         """
-        body: Dict[str, object] = {
+        request_body: Dict[str, object] = {
             "files": files,
         }
-        body = await async_transform_body(body, files=[["files", "<array>"]])
-        files = extract_files(body, paths=[["files", "<array>"]])
+        request_body = await async_transform_body(request_body, files=[["files", "<array>"]])
+        request_files = extract_files(request_body, paths=[["files", "<array>"]])
         return await self._post(
             path_template("/v1/skills/{skill_id}/versions?beta=true", skill_id=skill_id),
-            body=body,
-            files=files,
+            body=request_body,
+            files=request_files,
             options=make_request_options(
                 extra_headers=merge_headers(
                     {
