@@ -119,6 +119,8 @@ class PartialJson:
         if self._after_container or len(self._open) >= _DEPTH_LIMIT:
             raise ValueError("a container after another, or too many in each other")
         if self._open and isinstance(self._open[-1][0], dict):
+            if not self._element.rstrip().endswith(b":"):
+                raise ValueError("a container begins where no value may")
             # the key, with a value in place of the container that begins here
             ((key, _),) = _parse(b"{" + self._element + b"0}").items()
         elif self._element.strip():
