@@ -15,9 +15,8 @@ from typing import Any, Dict, FrozenSet, List, Mapping, Optional, Sequence, Tupl
 
 import pydantic
 
-from ._types import FileTypes, NotGiven, Omit
+from ._types import NotGiven, Omit
 from ._utils._encoding import PendingReads, dump_model
-from ._utils._utils import extract_files as _remove_files
 from ._utils._utils import is_dict, is_list
 
 _PLAIN: FrozenSet[type] = frozenset({str, int, float, bool, type(None), bytes})
@@ -42,7 +41,8 @@ def transform_body(
     * dates and times become ISO 8601 texts.
 
     ``aliases`` maps dotted paths to names on the wire (``{"requests[].params.betas": "name"}``).
-    ``files`` are the paths of uploads, as ``extract_files`` takes them; uploads stay as they are.
+    ``files`` are the paths of uploads, as ``extract_files`` takes them; uploads stay as they are,
+    and the dict that is returned may be parted from them.
     """
     reads = PendingReads()
     body = _transform(data, aliases, files, reads)
@@ -61,23 +61,6 @@ async def async_transform_body(
     body = _transform(data, aliases, files, reads)
     await reads.fill_in_thread()
     return body
-
-
-def extract_files(
-    body: Mapping[str, object], paths: Sequence[Sequence[str]]
-) -> Tuple[Dict[str, object], List[Tuple[str, FileTypes]]]:
-    """Part a body from its uploads: ``(the body without them, (form field name, file) pairs)``."""
-    rest = cast("Dict[str, object]", _copy_containers(body))
-    return rest, _remove_files(rest, paths=paths)
-
-
-def _copy_containers(value: object) -> object:
-    if isinstance(value, abc.Mapping):
-        pairs = cast("Mapping[object, object]", value)
-        return {key: _copy_containers(item) for key, item in pairs.items()}
-    if isinstance(value, list):
-        return [_copy_containers(item) for item in cast("List[object]", value)]
-    return value
 
 
 def _transform(

@@ -171,8 +171,8 @@ class BaseSyncPage(BasePage[_T], Generic[_T]):
         self._model = model
         self._options = options
 
-    # A pydantic model iterates over its fields; a page is a list first.
     @override
+    # A pydantic model iterates over its fields; a page is a list first.
     def __iter__(self) -> Iterator[_T]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
         for page in self.iter_pages():
             yield from page._get_page_items()

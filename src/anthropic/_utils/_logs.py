@@ -6,8 +6,6 @@ import logging
 import os
 from typing import Dict, cast
 
-from typing_extensions import override
-
 logger: logging.Logger = logging.getLogger("anthropic")
 httpx_logger: logging.Logger = logging.getLogger("httpx")
 
@@ -32,7 +30,6 @@ def setup_logging() -> None:
 class SensitiveHeadersFilter(logging.Filter):
     """Blots out credentials where a log record carries request options."""
 
-    @override
     def filter(self, record: logging.LogRecord) -> bool:
         if isinstance(record.args, dict) and isinstance(record.args.get("headers"), dict):
             headers = cast("Dict[object, object]", record.args["headers"])

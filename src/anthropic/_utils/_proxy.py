@@ -40,6 +40,7 @@ class LazyProxy(Generic[T], ABC):
         return dir(proxied)
 
     @property  # type: ignore[misc]  # a property is how `isinstance` sees through the proxy
+    # ... which the checkers, who know `__class__` as an attribute, do not expect.
     def __class__(self) -> type:  # pyright: ignore[reportIncompatibleMethodOverride]
         try:
             proxied = self.__get_proxied__()

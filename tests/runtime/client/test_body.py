@@ -16,9 +16,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anthropic._body import async_transform_body, extract_files, transform_body
+from anthropic._body import async_transform_body, transform_body
 from anthropic._models import BaseModel
 from anthropic._types import Omit, not_given, omit
+from anthropic._utils import extract_files
 from anthropic._utils._json import openapi_dumps
 
 scalars = (
@@ -225,26 +226,27 @@ def test_uploads_stay_as_they_are(picture: pathlib.Path) -> None:
     body = {"file": file, "purpose": omit}
     transformed = transform_body(body, files=[["file"]])
     assert transformed["file"] is file
-    rest, files = extract_files(transformed, paths=[["file"]])
-    assert rest == {}
-    assert files == [("file", file)]
-    assert transformed == {"file": file}
+    assert extract_files(transformed, paths=[["file"]]) == [("file", file)]
+    assert transformed == {}
+    assert body == {"file": file, "purpose": omit}
 
 
 @pytest.mark.parametrize("make", [list, tuple, iter])
 def test_arrays_of_uploads_leave_no_form_fields(make: Any, picture: pathlib.Path) -> None:
     uploads = [picture, ("a.txt", b"x"), b"raw"]
-    body = {"display_title": "t", "files": make(uploads)}
+    given_files = make(uploads)
     path = [["files", "<array>"]]
-    rest, files = extract_files(transform_body(body, files=path), paths=path)
-    assert rest == {"display_title": "t"}
-    assert files == [("files[]", upload) for upload in uploads]
+    body = transform_body({"display_title": "t", "files": given_files}, files=path)
+    assert extract_files(body, paths=path) == [("files[]", upload) for upload in uploads]
+    assert body == {"display_title": "t"}
+    assert len(uploads) == 3
 
 
 def test_no_uploads() -> None:
     path = [["files", "<array>"]]
     body = transform_body({"a": 1, "files": omit}, files=path)
-    assert extract_files(body, paths=path) == ({"a": 1}, [])
+    assert extract_files(body, paths=path) == []
+    assert body == {"a": 1}
 
 
 # -- aliases --------------------------------------------------------------------------------------

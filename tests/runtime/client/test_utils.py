@@ -330,3 +330,25 @@ def test_times(value: Any, expected: datetime) -> None:
 def test_bad_times(value: str) -> None:
     with pytest.raises(ValueError):
         parse_datetime(value)
+
+
+# -- the table of lazy names ----------------------------------------------------------------------
+
+
+def test_the_table_holds_what_static_tools_see() -> None:
+    import ast
+    import inspect as inspection
+
+    import anthropic._utils as utils
+
+    block = next(
+        node for node in ast.parse(inspection.getsource(utils)).body if type(node) is ast.If
+    )
+    seen = {
+        (statement.module, statement.names[0].name)
+        for statement in block.body
+        if isinstance(statement, ast.ImportFrom)
+    }
+    table = {(home[1:], name) for home, names in utils._HOMES.items() for name in names.split()}
+    assert seen == table
+    assert all(hasattr(utils, name) for _, name in table)
