@@ -176,7 +176,7 @@ class _Lowering:
         for name in self.description.schemas:
             if name in written - set(self.table.bodies):
                 self.table.component(name, PARAM)
-            elif name in self.config.homes:
+            elif name in self.config.homes and name not in read:
                 self.table.component(name, PARAM)
                 consumed.add(name)
             if name in read or (

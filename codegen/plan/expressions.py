@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Callable, Dict, FrozenSet, Mapping, Optional, Sequence, Set
 
 from codegen.ir.model import (
@@ -120,7 +121,7 @@ class TypeText:
 def python_literal(value: object) -> str:
     """A Python literal with double quotes, as the formatter writes it."""
     if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+        return json.dumps(value, ensure_ascii=False)
     if isinstance(value, dict):
         return (
             "{"

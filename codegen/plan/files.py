@@ -19,11 +19,16 @@ class FilePlan:
     sources: Tuple[Tuple[str, str], ...] = field(default=())  # (name in the file, spec pointer)
 
 
+def clean(text: str) -> str:
+    """A description on one line, as it may stand inside a docstring."""
+    text = text.replace("\\", "\\\\").replace('"""', "'''")
+    return re.sub(r"[\s\x00-\x1f\x7f]+", " ", text).strip()
+
+
 def paragraph(text: str, indent: int, first: str = "", hanging: str = "") -> List[str]:
     """Wraps one description to lines; `indent` is what the template puts before each line."""
-    clean = re.sub(r"\s+", " ", text).strip()
     return textwrap.wrap(
-        clean,
+        clean(text),
         WIDTH - indent,
         initial_indent=first,
         subsequent_indent=hanging,
@@ -34,10 +39,14 @@ def paragraph(text: str, indent: int, first: str = "", hanging: str = "") -> Lis
 
 def docstring(text: str, indent: int) -> str:
     """A docstring with its quotes, ready to stand behind `indent` spaces; empty for no text."""
-    if not text.strip():
-        return ""
-    lines = paragraph(text.replace("\\", "\\\\").replace('"""', "'''"), indent + 3)
+    return quoted(paragraph(text, indent + 3), indent)
+
+
+def quoted(lines: List[str], indent: int) -> str:
+    """The lines of a docstring with their quotes; empty for no lines."""
+    if len(lines) < 2:
+        gap = " " if lines and lines[0].endswith('"') else ""
+        return f'"""{lines[0]}{gap}"""' if lines else ""
     pad = " " * indent
-    if len(lines) == 1:
-        return f'"""{lines[0]}"""' if not lines[0].endswith('"') else f'"""{lines[0]} """'
-    return f'"""{lines[0]}\n' + "\n".join(f"{pad}{line}" for line in lines[1:]) + f'\n{pad}"""'
+    body = "\n".join(f"{pad}{line}" if line else "" for line in lines[1:])
+    return f'"""{lines[0]}\n{body}\n{pad}"""'

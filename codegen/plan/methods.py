@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import List, Mapping, Tuple
 
@@ -21,7 +20,7 @@ from codegen.ir.model import (
     optional,
 )
 from codegen.plan.expressions import TypeText, python_literal
-from codegen.plan.files import paragraph
+from codegen.plan.files import paragraph, quoted
 from codegen.plan.imports import Imports
 
 OPTIONS = (
@@ -186,7 +185,9 @@ class MethodPlanner:
             return ParameterView(argument.name, self.signature.text(inner), "", not positional)
         omit = self.imports.name("._types", "Omit")
         self.imports.name("._types", "omit")
-        members = inner.members if isinstance(inner, UnionOf) else (inner,)
+        members: List[TypeExpr] = []
+        for member in inner.members if isinstance(inner, UnionOf) else (inner,):
+            members += member.members if isinstance(member, UnionOf) else (member,)
         expr = UnionOf((*members, External("._types", omit)))
         return ParameterView(argument.name, self.signature.text(expr), "omit", True)
 
@@ -330,19 +331,11 @@ class MethodPlanner:
 
 def docstring_lines(doc: str, arguments: List[Argument], shared: str) -> str:
     """The docstring of a method, indented for its place in a class."""
-    pad = " " * 8
-    lines = paragraph(_clean(doc), 11)
+    lines = paragraph(doc, 11)
     if arguments:
-        lines += ["", "Args:"]
+        lines += ["", "Args:"] if lines else ["Args:"]
         for argument in arguments:
-            lines += paragraph(_clean(argument.doc), 8, f"    {argument.name}: ", " " * 8)
+            lines += paragraph(argument.doc, 8, f"    {argument.name}: ", " " * 8)
     if shared:
-        lines += ["", *paragraph(shared, 8)]
-    if len(lines) == 1:
-        return f'{pad}"""{lines[0]}"""'
-    body = "\n".join(f"{pad}{line}" if line else "" for line in lines[1:])
-    return f'{pad}"""{lines[0]}\n{body}\n{pad}"""'
-
-
-def _clean(text: str) -> str:
-    return re.sub(r"\s+", " ", text.replace("\\", "\\\\").replace('"""', "'''")).strip()
+        lines += ["", *paragraph(shared, 8)] if lines else paragraph(shared, 11)
+    return quoted(lines, 8)

@@ -174,8 +174,10 @@ def _alias_view(definition: AliasType, text: TypeText, imports: Imports) -> Type
     )
 
 
-# Checkers hold that a key cannot change its type; programs that annotate with the type rely on it.
-_OVERRIDES = "  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]"
+_OVERRIDES = (
+    "  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]"
+    "  # programs annotate with this type"
+)
 
 
 def _class_view(definition: ClassType, text: TypeText, imports: Imports) -> TypeView:
@@ -207,6 +209,11 @@ def _class_view(definition: ClassType, text: TypeText, imports: Imports) -> Type
     functional = not all(field.name.isidentifier() for field in definition.fields) or _has_keyword(
         definition.fields
     )
+    if functional:
+        fields = tuple(
+            replace(f, name=python_literal(f.name), annotation=python_literal(f.annotation))
+            for f in fields
+        )
     if not definition.total:
         bases.append("total=False")
     return TypeView(

@@ -6,6 +6,7 @@ layers win over earlier ones whatever the case, and the spelling of the last one
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Dict, Iterable, Mapping, Optional, Union
 
 from ._types import Headers, NotGiven, Omit, not_given
@@ -72,6 +73,15 @@ def list_header(
         listed = [str(value) for value in values]
         listed.extend(defaults)
     return ",".join(listed) if listed else not_given
+
+
+def header_value(value: object) -> Union[str, NotGiven]:
+    """A header with one value; ``not_given`` where there is none."""
+    if value is None or isinstance(value, (Omit, NotGiven)):
+        return not_given
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def require_credentials(

@@ -249,9 +249,7 @@ class Messages(SyncAPIResource):
         inference_geo: Union[str, Omit, None] = omit,
         metadata: Union[types.MetadataParam, Omit] = omit,
         output_config: Union[types.OutputConfigParam, Omit] = omit,
-        output_format: Union[
-            Union[types.JSONOutputFormatParam, Type[ResponseFormatT]], Omit, None
-        ] = omit,
+        output_format: Union[types.JSONOutputFormatParam, Type[ResponseFormatT], Omit, None] = omit,
         container: Union[str, Omit, None] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         stop_sequences: Union[SequenceNotStr[str], Omit] = omit,
@@ -375,7 +373,7 @@ class Messages(SyncAPIResource):
         messages: Iterable[types.MessageParam],
         model: types.ModelParam,
         output_config: Union[types.OutputConfigParam, Omit] = omit,
-        output_format: Union[Union[types.JSONOutputFormatParam, type], Omit, None] = omit,
+        output_format: Union[types.JSONOutputFormatParam, type, Omit, None] = omit,
         system: Union[str, Iterable[types.TextBlockParam], Omit] = omit,
         thinking: Union[types.ThinkingConfigParam, Omit] = omit,
         tool_choice: Union[types.ToolChoiceParam, Omit] = omit,
@@ -633,9 +631,7 @@ class AsyncMessages(AsyncAPIResource):
         inference_geo: Union[str, Omit, None] = omit,
         metadata: Union[types.MetadataParam, Omit] = omit,
         output_config: Union[types.OutputConfigParam, Omit] = omit,
-        output_format: Union[
-            Union[types.JSONOutputFormatParam, Type[ResponseFormatT]], Omit, None
-        ] = omit,
+        output_format: Union[types.JSONOutputFormatParam, Type[ResponseFormatT], Omit, None] = omit,
         container: Union[str, Omit, None] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         stop_sequences: Union[SequenceNotStr[str], Omit] = omit,
@@ -759,7 +755,7 @@ class AsyncMessages(AsyncAPIResource):
         messages: Iterable[types.MessageParam],
         model: types.ModelParam,
         output_config: Union[types.OutputConfigParam, Omit] = omit,
-        output_format: Union[Union[types.JSONOutputFormatParam, type], Omit, None] = omit,
+        output_format: Union[types.JSONOutputFormatParam, type, Omit, None] = omit,
         system: Union[str, Iterable[types.TextBlockParam], Omit] = omit,
         thinking: Union[types.ThinkingConfigParam, Omit] = omit,
         tool_choice: Union[types.ToolChoiceParam, Omit] = omit,

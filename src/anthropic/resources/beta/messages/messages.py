@@ -580,7 +580,7 @@ class Messages(SyncAPIResource):
         metadata: Union[types.beta.BetaMetadataParam, Omit] = omit,
         output_config: Union[types.beta.BetaOutputConfigParam, Omit] = omit,
         output_format: Union[
-            Union[types.beta.BetaJSONOutputFormatParam, Type[ResponseFormatT]], Omit, None
+            types.beta.BetaJSONOutputFormatParam, Type[ResponseFormatT], Omit, None
         ] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         speed: Union[Literal["standard", "fast"], Omit, None] = omit,
@@ -1258,7 +1258,7 @@ class AsyncMessages(AsyncAPIResource):
         metadata: Union[types.beta.BetaMetadataParam, Omit] = omit,
         output_config: Union[types.beta.BetaOutputConfigParam, Omit] = omit,
         output_format: Union[
-            Union[Type[ResponseFormatT], types.beta.BetaJSONOutputFormatParam], Omit, None
+            Type[ResponseFormatT], types.beta.BetaJSONOutputFormatParam, Omit, None
         ] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         speed: Union[Literal["standard", "fast"], Omit, None] = omit,
