@@ -9,11 +9,11 @@ only by `write`, when all the stages before it have passed.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Dict, List, Tuple
 
+from codegen.check.hashes import files_below, hash_files
 from codegen.check.seams import check_seams
 from codegen.diagnostics import Problems
 from codegen.emit.format import format_texts
@@ -58,7 +58,7 @@ def load(inputs: Inputs) -> Description:
     """Stages 1 and 2."""
     problems = Problems()
     document = load_document(inputs.root / inputs.spec, problems)
-    overlays = sorted((inputs.root / inputs.overlays).glob("*.yml"))
+    overlays = files_below(inputs.root / inputs.overlays, "*.yml")
     apply_overlays(document, overlays, problems)
     return describe(document, problems)
 
@@ -99,19 +99,12 @@ def generated_folders(inputs: Inputs) -> Tuple[str, ...]:
 
 
 def _stats(inputs: Inputs, api: Api) -> StatsView:
-    overlays = sorted((inputs.root / inputs.overlays).glob("*.yml"))
-    code = sorted(HERE.rglob("*.py")) + sorted(inputs.templates.rglob("*.j2"))
+    overlays = files_below(inputs.root / inputs.overlays, "*.yml")
+    code = files_below(HERE, "*.py") + files_below(inputs.templates, "*.j2")
     return StatsView(
         operations=api.operations,
         types=len(api.types),
-        spec_hash=_hash([inputs.root / inputs.spec, *overlays]),
-        config_hash=_hash([inputs.root / inputs.config]),
-        generator_hash=_hash(code),
+        spec_hash=hash_files([inputs.root / inputs.spec, *overlays]),
+        config_hash=hash_files([inputs.root / inputs.config]),
+        generator_hash=hash_files(code),
     )
-
-
-def _hash(paths: List[Path]) -> str:
-    digest = hashlib.sha256()
-    for path in paths:
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:32]

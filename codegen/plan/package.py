@@ -64,6 +64,7 @@ def plan_package(api: Api, root: str) -> List[FilePlan]:
     )
     return [
         FilePlan(f"{root}/_client.py", "_client.py.j2", client_view),
+        FilePlan(f"{root}/_client_views.py", "_client_views.py.j2", client_view),
         FilePlan(
             f"{root}/pagination.py",
             "pagination.py.j2",
