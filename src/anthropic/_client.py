@@ -23,38 +23,16 @@ from ._constants import HUMAN_PROMPT as _HUMAN_PROMPT
 from ._constants import AI_PROMPT as _AI_PROMPT
 
 if TYPE_CHECKING:
-    from .resources.completions import (
-        Completions,
-        CompletionsWithRawResponse,
-        CompletionsWithStreamingResponse,
-        AsyncCompletions,
-        AsyncCompletionsWithRawResponse,
-        AsyncCompletionsWithStreamingResponse,
+    from ._client_views import (
+        AnthropicWithRawResponse,
+        AnthropicWithStreamedResponse,
+        AsyncAnthropicWithRawResponse,
+        AsyncAnthropicWithStreamedResponse,
     )
-    from .resources.messages.messages import (
-        Messages,
-        MessagesWithRawResponse,
-        MessagesWithStreamingResponse,
-        AsyncMessages,
-        AsyncMessagesWithRawResponse,
-        AsyncMessagesWithStreamingResponse,
-    )
-    from .resources.models import (
-        Models,
-        ModelsWithRawResponse,
-        ModelsWithStreamingResponse,
-        AsyncModels,
-        AsyncModelsWithRawResponse,
-        AsyncModelsWithStreamingResponse,
-    )
-    from .resources.beta.beta import (
-        Beta,
-        BetaWithRawResponse,
-        BetaWithStreamingResponse,
-        AsyncBeta,
-        AsyncBetaWithRawResponse,
-        AsyncBetaWithStreamingResponse,
-    )
+    from .resources.completions import AsyncCompletions, Completions
+    from .resources.messages.messages import AsyncMessages, Messages
+    from .resources.models import AsyncModels, Models
+    from .resources.beta.beta import AsyncBeta, Beta
 
 __all__ = [
     "Anthropic",
@@ -155,11 +133,15 @@ class Anthropic(SyncAPIClient):
     @cached_property
     def with_raw_response(self) -> AnthropicWithRawResponse:
         """The same resources; their methods return the HTTP response."""
+        from ._client_views import AnthropicWithRawResponse
+
         return AnthropicWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AnthropicWithStreamedResponse:
         """The same resources; their methods are context managers over an unread HTTP response."""
+        from ._client_views import AnthropicWithStreamedResponse
+
         return AnthropicWithStreamedResponse(self)
 
     @property
@@ -334,11 +316,15 @@ class AsyncAnthropic(AsyncAPIClient):
     @cached_property
     def with_raw_response(self) -> AsyncAnthropicWithRawResponse:
         """The same resources; their methods return the HTTP response."""
+        from ._client_views import AsyncAnthropicWithRawResponse
+
         return AsyncAnthropicWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAnthropicWithStreamedResponse:
         """The same resources; their methods are context managers over an unread HTTP response."""
+        from ._client_views import AsyncAnthropicWithStreamedResponse
+
         return AsyncAnthropicWithStreamedResponse(self)
 
     @property
@@ -420,122 +406,6 @@ class AsyncAnthropic(AsyncAPIClient):
     ) -> APIStatusError:
         error = _exceptions.status_error_class(response.status_code, asynchronous=True)
         return error(err_msg, response=response, body=body)
-
-
-class AnthropicWithRawResponse:
-    def __init__(self, client: Anthropic) -> None:
-        self._client = client
-
-    @cached_property
-    def completions(self) -> CompletionsWithRawResponse:
-        from .resources.completions import CompletionsWithRawResponse
-
-        return CompletionsWithRawResponse(self._client.completions)
-
-    @cached_property
-    def messages(self) -> MessagesWithRawResponse:
-        from .resources.messages.messages import MessagesWithRawResponse
-
-        return MessagesWithRawResponse(self._client.messages)
-
-    @cached_property
-    def models(self) -> ModelsWithRawResponse:
-        from .resources.models import ModelsWithRawResponse
-
-        return ModelsWithRawResponse(self._client.models)
-
-    @cached_property
-    def beta(self) -> BetaWithRawResponse:
-        from .resources.beta.beta import BetaWithRawResponse
-
-        return BetaWithRawResponse(self._client.beta)
-
-
-class AnthropicWithStreamedResponse:
-    def __init__(self, client: Anthropic) -> None:
-        self._client = client
-
-    @cached_property
-    def completions(self) -> CompletionsWithStreamingResponse:
-        from .resources.completions import CompletionsWithStreamingResponse
-
-        return CompletionsWithStreamingResponse(self._client.completions)
-
-    @cached_property
-    def messages(self) -> MessagesWithStreamingResponse:
-        from .resources.messages.messages import MessagesWithStreamingResponse
-
-        return MessagesWithStreamingResponse(self._client.messages)
-
-    @cached_property
-    def models(self) -> ModelsWithStreamingResponse:
-        from .resources.models import ModelsWithStreamingResponse
-
-        return ModelsWithStreamingResponse(self._client.models)
-
-    @cached_property
-    def beta(self) -> BetaWithStreamingResponse:
-        from .resources.beta.beta import BetaWithStreamingResponse
-
-        return BetaWithStreamingResponse(self._client.beta)
-
-
-class AsyncAnthropicWithRawResponse:
-    def __init__(self, client: AsyncAnthropic) -> None:
-        self._client = client
-
-    @cached_property
-    def completions(self) -> AsyncCompletionsWithRawResponse:
-        from .resources.completions import AsyncCompletionsWithRawResponse
-
-        return AsyncCompletionsWithRawResponse(self._client.completions)
-
-    @cached_property
-    def messages(self) -> AsyncMessagesWithRawResponse:
-        from .resources.messages.messages import AsyncMessagesWithRawResponse
-
-        return AsyncMessagesWithRawResponse(self._client.messages)
-
-    @cached_property
-    def models(self) -> AsyncModelsWithRawResponse:
-        from .resources.models import AsyncModelsWithRawResponse
-
-        return AsyncModelsWithRawResponse(self._client.models)
-
-    @cached_property
-    def beta(self) -> AsyncBetaWithRawResponse:
-        from .resources.beta.beta import AsyncBetaWithRawResponse
-
-        return AsyncBetaWithRawResponse(self._client.beta)
-
-
-class AsyncAnthropicWithStreamedResponse:
-    def __init__(self, client: AsyncAnthropic) -> None:
-        self._client = client
-
-    @cached_property
-    def completions(self) -> AsyncCompletionsWithStreamingResponse:
-        from .resources.completions import AsyncCompletionsWithStreamingResponse
-
-        return AsyncCompletionsWithStreamingResponse(self._client.completions)
-
-    @cached_property
-    def messages(self) -> AsyncMessagesWithStreamingResponse:
-        from .resources.messages.messages import AsyncMessagesWithStreamingResponse
-
-        return AsyncMessagesWithStreamingResponse(self._client.messages)
-
-    @cached_property
-    def models(self) -> AsyncModelsWithStreamingResponse:
-        from .resources.models import AsyncModelsWithStreamingResponse
-
-        return AsyncModelsWithStreamingResponse(self._client.models)
-
-    @cached_property
-    def beta(self) -> AsyncBetaWithStreamingResponse:
-        from .resources.beta.beta import AsyncBetaWithStreamingResponse
-
-        return AsyncBetaWithStreamingResponse(self._client.beta)
 
 
 Client = Anthropic

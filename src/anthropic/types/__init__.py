@@ -4,6 +4,9 @@ from typing import TYPE_CHECKING
 
 from .._lazy import lazy_names
 
+# fmt: off
+# One line a name: a type that comes or goes is two lines of a diff.
+
 if TYPE_CHECKING:
     from . import beta as beta
     from . import completion_create_params as completion_create_params
@@ -29,42 +32,26 @@ if TYPE_CHECKING:
     from .beta_permission_error import BetaPermissionError as BetaPermissionError
     from .beta_rate_limit_error import BetaRateLimitError as BetaRateLimitError
     from .shared.billing_error import BillingError as BillingError
-    from .cache_control_ephemeral_param import (
-        CacheControlEphemeralParam as CacheControlEphemeralParam,
-    )
+    from .cache_control_ephemeral_param import CacheControlEphemeralParam as CacheControlEphemeralParam
     from .cache_creation import CacheCreation as CacheCreation
     from .citation_char_location import CitationCharLocation as CitationCharLocation
     from .citation_char_location_param import CitationCharLocationParam as CitationCharLocationParam
-    from .citation_content_block_location import (
-        CitationContentBlockLocation as CitationContentBlockLocation,
-    )
-    from .citation_content_block_location_param import (
-        CitationContentBlockLocationParam as CitationContentBlockLocationParam,
-    )
+    from .citation_content_block_location import CitationContentBlockLocation as CitationContentBlockLocation
+    from .citation_content_block_location_param import CitationContentBlockLocationParam as CitationContentBlockLocationParam
     from .citation_page_location import CitationPageLocation as CitationPageLocation
     from .citation_page_location_param import CitationPageLocationParam as CitationPageLocationParam
-    from .citation_search_result_location_param import (
-        CitationSearchResultLocationParam as CitationSearchResultLocationParam,
-    )
-    from .citation_web_search_result_location_param import (
-        CitationWebSearchResultLocationParam as CitationWebSearchResultLocationParam,
-    )
+    from .citation_search_result_location_param import CitationSearchResultLocationParam as CitationSearchResultLocationParam
+    from .citation_web_search_result_location_param import CitationWebSearchResultLocationParam as CitationWebSearchResultLocationParam
     from .citations_config_param import CitationsConfigParam as CitationsConfigParam
     from .citations_delta import CitationsDelta as CitationsDelta
-    from .citations_search_result_location import (
-        CitationsSearchResultLocation as CitationsSearchResultLocation,
-    )
-    from .citations_web_search_result_location import (
-        CitationsWebSearchResultLocation as CitationsWebSearchResultLocation,
-    )
+    from .citations_search_result_location import CitationsSearchResultLocation as CitationsSearchResultLocation
+    from .citations_web_search_result_location import CitationsWebSearchResultLocation as CitationsWebSearchResultLocation
     from .completion import Completion as Completion
     from .completion_create_params import CompletionCreateParams as CompletionCreateParams
     from .content_block import ContentBlock as ContentBlock
     from .content_block_delta_event import ContentBlockDeltaEvent as ContentBlockDeltaEvent
     from .content_block_param import ContentBlockParam as ContentBlockParam
-    from .content_block_source_content_param import (
-        ContentBlockSourceContentParam as ContentBlockSourceContentParam,
-    )
+    from .content_block_source_content_param import ContentBlockSourceContentParam as ContentBlockSourceContentParam
     from .content_block_source_param import ContentBlockSourceParam as ContentBlockSourceParam
     from .content_block_start_event import ContentBlockStartEvent as ContentBlockStartEvent
     from .content_block_stop_event import ContentBlockStopEvent as ContentBlockStopEvent
@@ -78,9 +65,7 @@ if TYPE_CHECKING:
     from .json_output_format_param import JSONOutputFormatParam as JSONOutputFormatParam
     from .message import Message as Message
     from .message_count_tokens_params import MessageCountTokensParams as MessageCountTokensParams
-    from .message_count_tokens_tool_param import (
-        MessageCountTokensToolParam as MessageCountTokensToolParam,
-    )
+    from .message_count_tokens_tool_param import MessageCountTokensToolParam as MessageCountTokensToolParam
     from .message_create_params import MessageCreateParams as MessageCreateParams
     from .message_delta_event import MessageDeltaEvent as MessageDeltaEvent
     from .message_delta_usage import MessageDeltaUsage as MessageDeltaUsage
@@ -104,21 +89,15 @@ if TYPE_CHECKING:
     from .plain_text_source_param import PlainTextSourceParam as PlainTextSourceParam
     from .shared.rate_limit_error import RateLimitError as RateLimitError
     from .raw_content_block_delta import RawContentBlockDelta as RawContentBlockDelta
-    from .raw_content_block_delta_event import (
-        RawContentBlockDeltaEvent as RawContentBlockDeltaEvent,
-    )
-    from .raw_content_block_start_event import (
-        RawContentBlockStartEvent as RawContentBlockStartEvent,
-    )
+    from .raw_content_block_delta_event import RawContentBlockDeltaEvent as RawContentBlockDeltaEvent
+    from .raw_content_block_start_event import RawContentBlockStartEvent as RawContentBlockStartEvent
     from .raw_content_block_stop_event import RawContentBlockStopEvent as RawContentBlockStopEvent
     from .raw_message_delta_event import RawMessageDeltaEvent as RawMessageDeltaEvent
     from .raw_message_start_event import RawMessageStartEvent as RawMessageStartEvent
     from .raw_message_stop_event import RawMessageStopEvent as RawMessageStopEvent
     from .raw_message_stream_event import RawMessageStreamEvent as RawMessageStreamEvent
     from .redacted_thinking_block import RedactedThinkingBlock as RedactedThinkingBlock
-    from .redacted_thinking_block_param import (
-        RedactedThinkingBlockParam as RedactedThinkingBlockParam,
-    )
+    from .redacted_thinking_block_param import RedactedThinkingBlockParam as RedactedThinkingBlockParam
     from .search_result_block_param import SearchResultBlockParam as SearchResultBlockParam
     from .server_tool_usage import ServerToolUsage as ServerToolUsage
     from .server_tool_use_block import ServerToolUseBlock as ServerToolUseBlock
@@ -132,15 +111,9 @@ if TYPE_CHECKING:
     from .text_delta import TextDelta as TextDelta
     from .thinking_block import ThinkingBlock as ThinkingBlock
     from .thinking_block_param import ThinkingBlockParam as ThinkingBlockParam
-    from .thinking_config_adaptive_param import (
-        ThinkingConfigAdaptiveParam as ThinkingConfigAdaptiveParam,
-    )
-    from .thinking_config_disabled_param import (
-        ThinkingConfigDisabledParam as ThinkingConfigDisabledParam,
-    )
-    from .thinking_config_enabled_param import (
-        ThinkingConfigEnabledParam as ThinkingConfigEnabledParam,
-    )
+    from .thinking_config_adaptive_param import ThinkingConfigAdaptiveParam as ThinkingConfigAdaptiveParam
+    from .thinking_config_disabled_param import ThinkingConfigDisabledParam as ThinkingConfigDisabledParam
+    from .thinking_config_enabled_param import ThinkingConfigEnabledParam as ThinkingConfigEnabledParam
     from .thinking_config_param import ThinkingConfigParam as ThinkingConfigParam
     from .thinking_delta import ThinkingDelta as ThinkingDelta
     from .tool_bash_20250124_param import ToolBash20250124Param as ToolBash20250124Param
@@ -151,15 +124,9 @@ if TYPE_CHECKING:
     from .tool_choice_tool_param import ToolChoiceToolParam as ToolChoiceToolParam
     from .tool_param import ToolParam as ToolParam
     from .tool_result_block_param import ToolResultBlockParam as ToolResultBlockParam
-    from .tool_text_editor_20250124_param import (
-        ToolTextEditor20250124Param as ToolTextEditor20250124Param,
-    )
-    from .tool_text_editor_20250429_param import (
-        ToolTextEditor20250429Param as ToolTextEditor20250429Param,
-    )
-    from .tool_text_editor_20250728_param import (
-        ToolTextEditor20250728Param as ToolTextEditor20250728Param,
-    )
+    from .tool_text_editor_20250124_param import ToolTextEditor20250124Param as ToolTextEditor20250124Param
+    from .tool_text_editor_20250429_param import ToolTextEditor20250429Param as ToolTextEditor20250429Param
+    from .tool_text_editor_20250728_param import ToolTextEditor20250728Param as ToolTextEditor20250728Param
     from .tool_union_param import ToolUnionParam as ToolUnionParam
     from .tool_use_block import ToolUseBlock as ToolUseBlock
     from .tool_use_block_param import ToolUseBlockParam as ToolUseBlockParam
@@ -167,25 +134,13 @@ if TYPE_CHECKING:
     from .url_pdf_source_param import URLPDFSourceParam as URLPDFSourceParam
     from .usage import Usage as Usage
     from .web_search_result_block import WebSearchResultBlock as WebSearchResultBlock
-    from .web_search_result_block_param import (
-        WebSearchResultBlockParam as WebSearchResultBlockParam,
-    )
-    from .web_search_tool_20250305_param import (
-        WebSearchTool20250305Param as WebSearchTool20250305Param,
-    )
-    from .web_search_tool_request_error_param import (
-        WebSearchToolRequestErrorParam as WebSearchToolRequestErrorParam,
-    )
+    from .web_search_result_block_param import WebSearchResultBlockParam as WebSearchResultBlockParam
+    from .web_search_tool_20250305_param import WebSearchTool20250305Param as WebSearchTool20250305Param
+    from .web_search_tool_request_error_param import WebSearchToolRequestErrorParam as WebSearchToolRequestErrorParam
     from .web_search_tool_result_block import WebSearchToolResultBlock as WebSearchToolResultBlock
-    from .web_search_tool_result_block_content import (
-        WebSearchToolResultBlockContent as WebSearchToolResultBlockContent,
-    )
-    from .web_search_tool_result_block_param import (
-        WebSearchToolResultBlockParam as WebSearchToolResultBlockParam,
-    )
-    from .web_search_tool_result_block_param_content_param import (
-        WebSearchToolResultBlockParamContentParam as WebSearchToolResultBlockParamContentParam,
-    )
+    from .web_search_tool_result_block_content import WebSearchToolResultBlockContent as WebSearchToolResultBlockContent
+    from .web_search_tool_result_block_param import WebSearchToolResultBlockParam as WebSearchToolResultBlockParam
+    from .web_search_tool_result_block_param_content_param import WebSearchToolResultBlockParamContentParam as WebSearchToolResultBlockParamContentParam
     from .web_search_tool_result_error import WebSearchToolResultError as WebSearchToolResultError
 
 __getattr__, __dir__ = lazy_names(
@@ -320,12 +275,12 @@ __getattr__, __dir__ = lazy_names(
         "WebSearchToolResultError": ".web_search_tool_result_error",
     },
     modules=[
-        "beta",
-        "completion_create_params",
-        "message_count_tokens_params",
-        "message_create_params",
-        "messages",
-        "model_list_params",
-        "shared",
-    ],
+    "beta",
+    "completion_create_params",
+    "message_count_tokens_params",
+    "message_create_params",
+    "messages",
+    "model_list_params",
+    "shared",
+],
 )

@@ -4,6 +4,9 @@ from typing import TYPE_CHECKING
 
 from ..._lazy import lazy_names
 
+# fmt: off
+# One line a name: a type that comes or goes is two lines of a diff.
+
 if TYPE_CHECKING:
     from . import beta_container_params as beta_container_params
     from . import beta_skill_params as beta_skill_params
@@ -16,208 +19,92 @@ if TYPE_CHECKING:
     from . import skill_create_params as skill_create_params
     from . import skill_list_params as skill_list_params
     from . import skills as skills
-    from .beta_all_thinking_turns_param import (
-        BetaAllThinkingTurnsParam as BetaAllThinkingTurnsParam,
-    )
-    from .beta_base64_image_source_param import (
-        BetaBase64ImageSourceParam as BetaBase64ImageSourceParam,
-    )
+    from .beta_all_thinking_turns_param import BetaAllThinkingTurnsParam as BetaAllThinkingTurnsParam
+    from .beta_base64_image_source_param import BetaBase64ImageSourceParam as BetaBase64ImageSourceParam
     from .beta_base64_pdf_block_param import BetaBase64PDFBlockParam as BetaBase64PDFBlockParam
     from .beta_base64_pdf_source import BetaBase64PDFSource as BetaBase64PDFSource
     from .beta_base64_pdf_source_param import BetaBase64PDFSourceParam as BetaBase64PDFSourceParam
-    from .beta_bash_code_execution_output_block import (
-        BetaBashCodeExecutionOutputBlock as BetaBashCodeExecutionOutputBlock,
-    )
-    from .beta_bash_code_execution_output_block_param import (
-        BetaBashCodeExecutionOutputBlockParam as BetaBashCodeExecutionOutputBlockParam,
-    )
-    from .beta_bash_code_execution_result_block import (
-        BetaBashCodeExecutionResultBlock as BetaBashCodeExecutionResultBlock,
-    )
-    from .beta_bash_code_execution_result_block_param import (
-        BetaBashCodeExecutionResultBlockParam as BetaBashCodeExecutionResultBlockParam,
-    )
-    from .beta_bash_code_execution_tool_result_block import (
-        BetaBashCodeExecutionToolResultBlock as BetaBashCodeExecutionToolResultBlock,
-    )
-    from .beta_bash_code_execution_tool_result_block_param import (
-        BetaBashCodeExecutionToolResultBlockParam as BetaBashCodeExecutionToolResultBlockParam,
-    )
-    from .beta_bash_code_execution_tool_result_error import (
-        BetaBashCodeExecutionToolResultError as BetaBashCodeExecutionToolResultError,
-    )
-    from .beta_bash_code_execution_tool_result_error_param import (
-        BetaBashCodeExecutionToolResultErrorParam as BetaBashCodeExecutionToolResultErrorParam,
-    )
-    from .beta_cache_control_ephemeral_param import (
-        BetaCacheControlEphemeralParam as BetaCacheControlEphemeralParam,
-    )
+    from .beta_bash_code_execution_output_block import BetaBashCodeExecutionOutputBlock as BetaBashCodeExecutionOutputBlock
+    from .beta_bash_code_execution_output_block_param import BetaBashCodeExecutionOutputBlockParam as BetaBashCodeExecutionOutputBlockParam
+    from .beta_bash_code_execution_result_block import BetaBashCodeExecutionResultBlock as BetaBashCodeExecutionResultBlock
+    from .beta_bash_code_execution_result_block_param import BetaBashCodeExecutionResultBlockParam as BetaBashCodeExecutionResultBlockParam
+    from .beta_bash_code_execution_tool_result_block import BetaBashCodeExecutionToolResultBlock as BetaBashCodeExecutionToolResultBlock
+    from .beta_bash_code_execution_tool_result_block_param import BetaBashCodeExecutionToolResultBlockParam as BetaBashCodeExecutionToolResultBlockParam
+    from .beta_bash_code_execution_tool_result_error import BetaBashCodeExecutionToolResultError as BetaBashCodeExecutionToolResultError
+    from .beta_bash_code_execution_tool_result_error_param import BetaBashCodeExecutionToolResultErrorParam as BetaBashCodeExecutionToolResultErrorParam
+    from .beta_cache_control_ephemeral_param import BetaCacheControlEphemeralParam as BetaCacheControlEphemeralParam
     from .beta_cache_creation import BetaCacheCreation as BetaCacheCreation
     from .beta_citation_char_location import BetaCitationCharLocation as BetaCitationCharLocation
-    from .beta_citation_char_location_param import (
-        BetaCitationCharLocationParam as BetaCitationCharLocationParam,
-    )
+    from .beta_citation_char_location_param import BetaCitationCharLocationParam as BetaCitationCharLocationParam
     from .beta_citation_config import BetaCitationConfig as BetaCitationConfig
-    from .beta_citation_content_block_location import (
-        BetaCitationContentBlockLocation as BetaCitationContentBlockLocation,
-    )
-    from .beta_citation_content_block_location_param import (
-        BetaCitationContentBlockLocationParam as BetaCitationContentBlockLocationParam,
-    )
+    from .beta_citation_content_block_location import BetaCitationContentBlockLocation as BetaCitationContentBlockLocation
+    from .beta_citation_content_block_location_param import BetaCitationContentBlockLocationParam as BetaCitationContentBlockLocationParam
     from .beta_citation_page_location import BetaCitationPageLocation as BetaCitationPageLocation
-    from .beta_citation_page_location_param import (
-        BetaCitationPageLocationParam as BetaCitationPageLocationParam,
-    )
-    from .beta_citation_search_result_location import (
-        BetaCitationSearchResultLocation as BetaCitationSearchResultLocation,
-    )
-    from .beta_citation_search_result_location_param import (
-        BetaCitationSearchResultLocationParam as BetaCitationSearchResultLocationParam,
-    )
-    from .beta_citation_web_search_result_location_param import (
-        BetaCitationWebSearchResultLocationParam as BetaCitationWebSearchResultLocationParam,
-    )
+    from .beta_citation_page_location_param import BetaCitationPageLocationParam as BetaCitationPageLocationParam
+    from .beta_citation_search_result_location import BetaCitationSearchResultLocation as BetaCitationSearchResultLocation
+    from .beta_citation_search_result_location_param import BetaCitationSearchResultLocationParam as BetaCitationSearchResultLocationParam
+    from .beta_citation_web_search_result_location_param import BetaCitationWebSearchResultLocationParam as BetaCitationWebSearchResultLocationParam
     from .beta_citations_config_param import BetaCitationsConfigParam as BetaCitationsConfigParam
     from .beta_citations_delta import BetaCitationsDelta as BetaCitationsDelta
-    from .beta_citations_web_search_result_location import (
-        BetaCitationsWebSearchResultLocation as BetaCitationsWebSearchResultLocation,
-    )
-    from .beta_clear_thinking_20251015_edit_param import (
-        BetaClearThinking20251015EditParam as BetaClearThinking20251015EditParam,
-    )
-    from .beta_clear_thinking_20251015_edit_response import (
-        BetaClearThinking20251015EditResponse as BetaClearThinking20251015EditResponse,
-    )
-    from .beta_clear_tool_uses_20250919_edit_param import (
-        BetaClearToolUses20250919EditParam as BetaClearToolUses20250919EditParam,
-    )
-    from .beta_clear_tool_uses_20250919_edit_response import (
-        BetaClearToolUses20250919EditResponse as BetaClearToolUses20250919EditResponse,
-    )
-    from .beta_code_execution_output_block import (
-        BetaCodeExecutionOutputBlock as BetaCodeExecutionOutputBlock,
-    )
-    from .beta_code_execution_output_block_param import (
-        BetaCodeExecutionOutputBlockParam as BetaCodeExecutionOutputBlockParam,
-    )
-    from .beta_code_execution_result_block import (
-        BetaCodeExecutionResultBlock as BetaCodeExecutionResultBlock,
-    )
-    from .beta_code_execution_result_block_param import (
-        BetaCodeExecutionResultBlockParam as BetaCodeExecutionResultBlockParam,
-    )
-    from .beta_code_execution_tool_20250522_param import (
-        BetaCodeExecutionTool20250522Param as BetaCodeExecutionTool20250522Param,
-    )
-    from .beta_code_execution_tool_20250825_param import (
-        BetaCodeExecutionTool20250825Param as BetaCodeExecutionTool20250825Param,
-    )
-    from .beta_code_execution_tool_result_block import (
-        BetaCodeExecutionToolResultBlock as BetaCodeExecutionToolResultBlock,
-    )
-    from .beta_code_execution_tool_result_block_content import (
-        BetaCodeExecutionToolResultBlockContent as BetaCodeExecutionToolResultBlockContent,
-    )
-    from .beta_code_execution_tool_result_block_param import (
-        BetaCodeExecutionToolResultBlockParam as BetaCodeExecutionToolResultBlockParam,
-    )
-    from .beta_code_execution_tool_result_block_param_content_param import (
-        BetaCodeExecutionToolResultBlockParamContentParam as BetaCodeExecutionToolResultBlockParamContentParam,
-    )
-    from .beta_code_execution_tool_result_error import (
-        BetaCodeExecutionToolResultError as BetaCodeExecutionToolResultError,
-    )
-    from .beta_code_execution_tool_result_error_code import (
-        BetaCodeExecutionToolResultErrorCode as BetaCodeExecutionToolResultErrorCode,
-    )
-    from .beta_code_execution_tool_result_error_param import (
-        BetaCodeExecutionToolResultErrorParam as BetaCodeExecutionToolResultErrorParam,
-    )
-    from .beta_compact_20260112_edit_param import (
-        BetaCompact20260112EditParam as BetaCompact20260112EditParam,
-    )
+    from .beta_citations_web_search_result_location import BetaCitationsWebSearchResultLocation as BetaCitationsWebSearchResultLocation
+    from .beta_clear_thinking_20251015_edit_param import BetaClearThinking20251015EditParam as BetaClearThinking20251015EditParam
+    from .beta_clear_thinking_20251015_edit_response import BetaClearThinking20251015EditResponse as BetaClearThinking20251015EditResponse
+    from .beta_clear_tool_uses_20250919_edit_param import BetaClearToolUses20250919EditParam as BetaClearToolUses20250919EditParam
+    from .beta_clear_tool_uses_20250919_edit_response import BetaClearToolUses20250919EditResponse as BetaClearToolUses20250919EditResponse
+    from .beta_code_execution_output_block import BetaCodeExecutionOutputBlock as BetaCodeExecutionOutputBlock
+    from .beta_code_execution_output_block_param import BetaCodeExecutionOutputBlockParam as BetaCodeExecutionOutputBlockParam
+    from .beta_code_execution_result_block import BetaCodeExecutionResultBlock as BetaCodeExecutionResultBlock
+    from .beta_code_execution_result_block_param import BetaCodeExecutionResultBlockParam as BetaCodeExecutionResultBlockParam
+    from .beta_code_execution_tool_20250522_param import BetaCodeExecutionTool20250522Param as BetaCodeExecutionTool20250522Param
+    from .beta_code_execution_tool_20250825_param import BetaCodeExecutionTool20250825Param as BetaCodeExecutionTool20250825Param
+    from .beta_code_execution_tool_result_block import BetaCodeExecutionToolResultBlock as BetaCodeExecutionToolResultBlock
+    from .beta_code_execution_tool_result_block_content import BetaCodeExecutionToolResultBlockContent as BetaCodeExecutionToolResultBlockContent
+    from .beta_code_execution_tool_result_block_param import BetaCodeExecutionToolResultBlockParam as BetaCodeExecutionToolResultBlockParam
+    from .beta_code_execution_tool_result_block_param_content_param import BetaCodeExecutionToolResultBlockParamContentParam as BetaCodeExecutionToolResultBlockParamContentParam
+    from .beta_code_execution_tool_result_error import BetaCodeExecutionToolResultError as BetaCodeExecutionToolResultError
+    from .beta_code_execution_tool_result_error_code import BetaCodeExecutionToolResultErrorCode as BetaCodeExecutionToolResultErrorCode
+    from .beta_code_execution_tool_result_error_param import BetaCodeExecutionToolResultErrorParam as BetaCodeExecutionToolResultErrorParam
+    from .beta_compact_20260112_edit_param import BetaCompact20260112EditParam as BetaCompact20260112EditParam
     from .beta_compaction_block import BetaCompactionBlock as BetaCompactionBlock
     from .beta_compaction_block_param import BetaCompactionBlockParam as BetaCompactionBlockParam
-    from .beta_compaction_content_block_delta import (
-        BetaCompactionContentBlockDelta as BetaCompactionContentBlockDelta,
-    )
-    from .beta_compaction_iteration_usage import (
-        BetaCompactionIterationUsage as BetaCompactionIterationUsage,
-    )
+    from .beta_compaction_content_block_delta import BetaCompactionContentBlockDelta as BetaCompactionContentBlockDelta
+    from .beta_compaction_iteration_usage import BetaCompactionIterationUsage as BetaCompactionIterationUsage
     from .beta_container import BetaContainer as BetaContainer
     from .beta_container_params import BetaContainerParams as BetaContainerParams
     from .beta_container_upload_block import BetaContainerUploadBlock as BetaContainerUploadBlock
-    from .beta_container_upload_block_param import (
-        BetaContainerUploadBlockParam as BetaContainerUploadBlockParam,
-    )
+    from .beta_container_upload_block_param import BetaContainerUploadBlockParam as BetaContainerUploadBlockParam
     from .beta_content_block import BetaContentBlock as BetaContentBlock
     from .beta_content_block_param import BetaContentBlockParam as BetaContentBlockParam
-    from .beta_content_block_source_content_param import (
-        BetaContentBlockSourceContentParam as BetaContentBlockSourceContentParam,
-    )
-    from .beta_content_block_source_param import (
-        BetaContentBlockSourceParam as BetaContentBlockSourceParam,
-    )
-    from .beta_context_management_config_param import (
-        BetaContextManagementConfigParam as BetaContextManagementConfigParam,
-    )
-    from .beta_context_management_response import (
-        BetaContextManagementResponse as BetaContextManagementResponse,
-    )
-    from .beta_count_tokens_context_management_response import (
-        BetaCountTokensContextManagementResponse as BetaCountTokensContextManagementResponse,
-    )
+    from .beta_content_block_source_content_param import BetaContentBlockSourceContentParam as BetaContentBlockSourceContentParam
+    from .beta_content_block_source_param import BetaContentBlockSourceParam as BetaContentBlockSourceParam
+    from .beta_context_management_config_param import BetaContextManagementConfigParam as BetaContextManagementConfigParam
+    from .beta_context_management_response import BetaContextManagementResponse as BetaContextManagementResponse
+    from .beta_count_tokens_context_management_response import BetaCountTokensContextManagementResponse as BetaCountTokensContextManagementResponse
     from .beta_direct_caller import BetaDirectCaller as BetaDirectCaller
     from .beta_direct_caller_param import BetaDirectCallerParam as BetaDirectCallerParam
     from .beta_document_block import BetaDocumentBlock as BetaDocumentBlock
-    from .beta_file_document_source_param import (
-        BetaFileDocumentSourceParam as BetaFileDocumentSourceParam,
-    )
+    from .beta_file_document_source_param import BetaFileDocumentSourceParam as BetaFileDocumentSourceParam
     from .beta_file_image_source_param import BetaFileImageSourceParam as BetaFileImageSourceParam
     from .beta_image_block_param import BetaImageBlockParam as BetaImageBlockParam
     from .beta_input_json_delta import BetaInputJSONDelta as BetaInputJSONDelta
-    from .beta_input_tokens_clear_at_least_param import (
-        BetaInputTokensClearAtLeastParam as BetaInputTokensClearAtLeastParam,
-    )
-    from .beta_input_tokens_trigger_param import (
-        BetaInputTokensTriggerParam as BetaInputTokensTriggerParam,
-    )
+    from .beta_input_tokens_clear_at_least_param import BetaInputTokensClearAtLeastParam as BetaInputTokensClearAtLeastParam
+    from .beta_input_tokens_trigger_param import BetaInputTokensTriggerParam as BetaInputTokensTriggerParam
     from .beta_iterations_usage import BetaIterationsUsage as BetaIterationsUsage
-    from .beta_json_output_format_param import (
-        BetaJSONOutputFormatParam as BetaJSONOutputFormatParam,
-    )
+    from .beta_json_output_format_param import BetaJSONOutputFormatParam as BetaJSONOutputFormatParam
     from .beta_mcp_tool_config_param import BetaMCPToolConfigParam as BetaMCPToolConfigParam
-    from .beta_mcp_tool_default_config_param import (
-        BetaMCPToolDefaultConfigParam as BetaMCPToolDefaultConfigParam,
-    )
+    from .beta_mcp_tool_default_config_param import BetaMCPToolDefaultConfigParam as BetaMCPToolDefaultConfigParam
     from .beta_mcp_tool_result_block import BetaMCPToolResultBlock as BetaMCPToolResultBlock
     from .beta_mcp_tool_use_block import BetaMCPToolUseBlock as BetaMCPToolUseBlock
     from .beta_mcp_tool_use_block_param import BetaMCPToolUseBlockParam as BetaMCPToolUseBlockParam
     from .beta_mcp_toolset_param import BetaMCPToolsetParam as BetaMCPToolsetParam
-    from .beta_memory_tool_20250818_command import (
-        BetaMemoryTool20250818Command as BetaMemoryTool20250818Command,
-    )
-    from .beta_memory_tool_20250818_create_command import (
-        BetaMemoryTool20250818CreateCommand as BetaMemoryTool20250818CreateCommand,
-    )
-    from .beta_memory_tool_20250818_delete_command import (
-        BetaMemoryTool20250818DeleteCommand as BetaMemoryTool20250818DeleteCommand,
-    )
-    from .beta_memory_tool_20250818_insert_command import (
-        BetaMemoryTool20250818InsertCommand as BetaMemoryTool20250818InsertCommand,
-    )
-    from .beta_memory_tool_20250818_param import (
-        BetaMemoryTool20250818Param as BetaMemoryTool20250818Param,
-    )
-    from .beta_memory_tool_20250818_rename_command import (
-        BetaMemoryTool20250818RenameCommand as BetaMemoryTool20250818RenameCommand,
-    )
-    from .beta_memory_tool_20250818_str_replace_command import (
-        BetaMemoryTool20250818StrReplaceCommand as BetaMemoryTool20250818StrReplaceCommand,
-    )
-    from .beta_memory_tool_20250818_view_command import (
-        BetaMemoryTool20250818ViewCommand as BetaMemoryTool20250818ViewCommand,
-    )
+    from .beta_memory_tool_20250818_command import BetaMemoryTool20250818Command as BetaMemoryTool20250818Command
+    from .beta_memory_tool_20250818_create_command import BetaMemoryTool20250818CreateCommand as BetaMemoryTool20250818CreateCommand
+    from .beta_memory_tool_20250818_delete_command import BetaMemoryTool20250818DeleteCommand as BetaMemoryTool20250818DeleteCommand
+    from .beta_memory_tool_20250818_insert_command import BetaMemoryTool20250818InsertCommand as BetaMemoryTool20250818InsertCommand
+    from .beta_memory_tool_20250818_param import BetaMemoryTool20250818Param as BetaMemoryTool20250818Param
+    from .beta_memory_tool_20250818_rename_command import BetaMemoryTool20250818RenameCommand as BetaMemoryTool20250818RenameCommand
+    from .beta_memory_tool_20250818_str_replace_command import BetaMemoryTool20250818StrReplaceCommand as BetaMemoryTool20250818StrReplaceCommand
+    from .beta_memory_tool_20250818_view_command import BetaMemoryTool20250818ViewCommand as BetaMemoryTool20250818ViewCommand
     from .beta_message import BetaMessage as BetaMessage
     from .beta_message_delta_usage import BetaMessageDeltaUsage as BetaMessageDeltaUsage
     from .beta_message_iteration_usage import BetaMessageIterationUsage as BetaMessageIterationUsage
@@ -229,49 +116,25 @@ if TYPE_CHECKING:
     from .beta_plain_text_source import BetaPlainTextSource as BetaPlainTextSource
     from .beta_plain_text_source_param import BetaPlainTextSourceParam as BetaPlainTextSourceParam
     from .beta_raw_content_block_delta import BetaRawContentBlockDelta as BetaRawContentBlockDelta
-    from .beta_raw_content_block_delta_event import (
-        BetaRawContentBlockDeltaEvent as BetaRawContentBlockDeltaEvent,
-    )
-    from .beta_raw_content_block_start_event import (
-        BetaRawContentBlockStartEvent as BetaRawContentBlockStartEvent,
-    )
-    from .beta_raw_content_block_stop_event import (
-        BetaRawContentBlockStopEvent as BetaRawContentBlockStopEvent,
-    )
+    from .beta_raw_content_block_delta_event import BetaRawContentBlockDeltaEvent as BetaRawContentBlockDeltaEvent
+    from .beta_raw_content_block_start_event import BetaRawContentBlockStartEvent as BetaRawContentBlockStartEvent
+    from .beta_raw_content_block_stop_event import BetaRawContentBlockStopEvent as BetaRawContentBlockStopEvent
     from .beta_raw_message_delta_event import BetaRawMessageDeltaEvent as BetaRawMessageDeltaEvent
     from .beta_raw_message_start_event import BetaRawMessageStartEvent as BetaRawMessageStartEvent
     from .beta_raw_message_stop_event import BetaRawMessageStopEvent as BetaRawMessageStopEvent
-    from .beta_raw_message_stream_event import (
-        BetaRawMessageStreamEvent as BetaRawMessageStreamEvent,
-    )
+    from .beta_raw_message_stream_event import BetaRawMessageStreamEvent as BetaRawMessageStreamEvent
     from .beta_redacted_thinking_block import BetaRedactedThinkingBlock as BetaRedactedThinkingBlock
-    from .beta_redacted_thinking_block_param import (
-        BetaRedactedThinkingBlockParam as BetaRedactedThinkingBlockParam,
-    )
-    from .beta_request_document_block_param import (
-        BetaRequestDocumentBlockParam as BetaRequestDocumentBlockParam,
-    )
-    from .beta_request_mcp_server_tool_configuration_param import (
-        BetaRequestMCPServerToolConfigurationParam as BetaRequestMCPServerToolConfigurationParam,
-    )
-    from .beta_request_mcp_server_url_definition_param import (
-        BetaRequestMCPServerURLDefinitionParam as BetaRequestMCPServerURLDefinitionParam,
-    )
-    from .beta_request_mcp_tool_result_block_param import (
-        BetaRequestMCPToolResultBlockParam as BetaRequestMCPToolResultBlockParam,
-    )
-    from .beta_search_result_block_param import (
-        BetaSearchResultBlockParam as BetaSearchResultBlockParam,
-    )
+    from .beta_redacted_thinking_block_param import BetaRedactedThinkingBlockParam as BetaRedactedThinkingBlockParam
+    from .beta_request_document_block_param import BetaRequestDocumentBlockParam as BetaRequestDocumentBlockParam
+    from .beta_request_mcp_server_tool_configuration_param import BetaRequestMCPServerToolConfigurationParam as BetaRequestMCPServerToolConfigurationParam
+    from .beta_request_mcp_server_url_definition_param import BetaRequestMCPServerURLDefinitionParam as BetaRequestMCPServerURLDefinitionParam
+    from .beta_request_mcp_tool_result_block_param import BetaRequestMCPToolResultBlockParam as BetaRequestMCPToolResultBlockParam
+    from .beta_search_result_block_param import BetaSearchResultBlockParam as BetaSearchResultBlockParam
     from .beta_server_tool_caller import BetaServerToolCaller as BetaServerToolCaller
-    from .beta_server_tool_caller_param import (
-        BetaServerToolCallerParam as BetaServerToolCallerParam,
-    )
+    from .beta_server_tool_caller_param import BetaServerToolCallerParam as BetaServerToolCallerParam
     from .beta_server_tool_usage import BetaServerToolUsage as BetaServerToolUsage
     from .beta_server_tool_use_block import BetaServerToolUseBlock as BetaServerToolUseBlock
-    from .beta_server_tool_use_block_param import (
-        BetaServerToolUseBlockParam as BetaServerToolUseBlockParam,
-    )
+    from .beta_server_tool_use_block_param import BetaServerToolUseBlockParam as BetaServerToolUseBlockParam
     from .beta_signature_delta import BetaSignatureDelta as BetaSignatureDelta
     from .beta_skill import BetaSkill as BetaSkill
     from .beta_skill_params import BetaSkillParams as BetaSkillParams
@@ -281,112 +144,50 @@ if TYPE_CHECKING:
     from .beta_text_citation import BetaTextCitation as BetaTextCitation
     from .beta_text_citation_param import BetaTextCitationParam as BetaTextCitationParam
     from .beta_text_delta import BetaTextDelta as BetaTextDelta
-    from .beta_text_editor_code_execution_create_result_block import (
-        BetaTextEditorCodeExecutionCreateResultBlock as BetaTextEditorCodeExecutionCreateResultBlock,
-    )
-    from .beta_text_editor_code_execution_create_result_block_param import (
-        BetaTextEditorCodeExecutionCreateResultBlockParam as BetaTextEditorCodeExecutionCreateResultBlockParam,
-    )
-    from .beta_text_editor_code_execution_str_replace_result_block import (
-        BetaTextEditorCodeExecutionStrReplaceResultBlock as BetaTextEditorCodeExecutionStrReplaceResultBlock,
-    )
-    from .beta_text_editor_code_execution_str_replace_result_block_param import (
-        BetaTextEditorCodeExecutionStrReplaceResultBlockParam as BetaTextEditorCodeExecutionStrReplaceResultBlockParam,
-    )
-    from .beta_text_editor_code_execution_tool_result_block import (
-        BetaTextEditorCodeExecutionToolResultBlock as BetaTextEditorCodeExecutionToolResultBlock,
-    )
-    from .beta_text_editor_code_execution_tool_result_block_param import (
-        BetaTextEditorCodeExecutionToolResultBlockParam as BetaTextEditorCodeExecutionToolResultBlockParam,
-    )
-    from .beta_text_editor_code_execution_tool_result_error import (
-        BetaTextEditorCodeExecutionToolResultError as BetaTextEditorCodeExecutionToolResultError,
-    )
-    from .beta_text_editor_code_execution_tool_result_error_param import (
-        BetaTextEditorCodeExecutionToolResultErrorParam as BetaTextEditorCodeExecutionToolResultErrorParam,
-    )
-    from .beta_text_editor_code_execution_view_result_block import (
-        BetaTextEditorCodeExecutionViewResultBlock as BetaTextEditorCodeExecutionViewResultBlock,
-    )
-    from .beta_text_editor_code_execution_view_result_block_param import (
-        BetaTextEditorCodeExecutionViewResultBlockParam as BetaTextEditorCodeExecutionViewResultBlockParam,
-    )
+    from .beta_text_editor_code_execution_create_result_block import BetaTextEditorCodeExecutionCreateResultBlock as BetaTextEditorCodeExecutionCreateResultBlock
+    from .beta_text_editor_code_execution_create_result_block_param import BetaTextEditorCodeExecutionCreateResultBlockParam as BetaTextEditorCodeExecutionCreateResultBlockParam
+    from .beta_text_editor_code_execution_str_replace_result_block import BetaTextEditorCodeExecutionStrReplaceResultBlock as BetaTextEditorCodeExecutionStrReplaceResultBlock
+    from .beta_text_editor_code_execution_str_replace_result_block_param import BetaTextEditorCodeExecutionStrReplaceResultBlockParam as BetaTextEditorCodeExecutionStrReplaceResultBlockParam
+    from .beta_text_editor_code_execution_tool_result_block import BetaTextEditorCodeExecutionToolResultBlock as BetaTextEditorCodeExecutionToolResultBlock
+    from .beta_text_editor_code_execution_tool_result_block_param import BetaTextEditorCodeExecutionToolResultBlockParam as BetaTextEditorCodeExecutionToolResultBlockParam
+    from .beta_text_editor_code_execution_tool_result_error import BetaTextEditorCodeExecutionToolResultError as BetaTextEditorCodeExecutionToolResultError
+    from .beta_text_editor_code_execution_tool_result_error_param import BetaTextEditorCodeExecutionToolResultErrorParam as BetaTextEditorCodeExecutionToolResultErrorParam
+    from .beta_text_editor_code_execution_view_result_block import BetaTextEditorCodeExecutionViewResultBlock as BetaTextEditorCodeExecutionViewResultBlock
+    from .beta_text_editor_code_execution_view_result_block_param import BetaTextEditorCodeExecutionViewResultBlockParam as BetaTextEditorCodeExecutionViewResultBlockParam
     from .beta_thinking_block import BetaThinkingBlock as BetaThinkingBlock
     from .beta_thinking_block_param import BetaThinkingBlockParam as BetaThinkingBlockParam
-    from .beta_thinking_config_adaptive_param import (
-        BetaThinkingConfigAdaptiveParam as BetaThinkingConfigAdaptiveParam,
-    )
-    from .beta_thinking_config_disabled_param import (
-        BetaThinkingConfigDisabledParam as BetaThinkingConfigDisabledParam,
-    )
-    from .beta_thinking_config_enabled_param import (
-        BetaThinkingConfigEnabledParam as BetaThinkingConfigEnabledParam,
-    )
+    from .beta_thinking_config_adaptive_param import BetaThinkingConfigAdaptiveParam as BetaThinkingConfigAdaptiveParam
+    from .beta_thinking_config_disabled_param import BetaThinkingConfigDisabledParam as BetaThinkingConfigDisabledParam
+    from .beta_thinking_config_enabled_param import BetaThinkingConfigEnabledParam as BetaThinkingConfigEnabledParam
     from .beta_thinking_config_param import BetaThinkingConfigParam as BetaThinkingConfigParam
     from .beta_thinking_delta import BetaThinkingDelta as BetaThinkingDelta
     from .beta_thinking_turns_param import BetaThinkingTurnsParam as BetaThinkingTurnsParam
-    from .beta_tool_bash_20241022_param import (
-        BetaToolBash20241022Param as BetaToolBash20241022Param,
-    )
-    from .beta_tool_bash_20250124_param import (
-        BetaToolBash20250124Param as BetaToolBash20250124Param,
-    )
+    from .beta_tool_bash_20241022_param import BetaToolBash20241022Param as BetaToolBash20241022Param
+    from .beta_tool_bash_20250124_param import BetaToolBash20250124Param as BetaToolBash20250124Param
     from .beta_tool_choice_any_param import BetaToolChoiceAnyParam as BetaToolChoiceAnyParam
     from .beta_tool_choice_auto_param import BetaToolChoiceAutoParam as BetaToolChoiceAutoParam
     from .beta_tool_choice_none_param import BetaToolChoiceNoneParam as BetaToolChoiceNoneParam
     from .beta_tool_choice_param import BetaToolChoiceParam as BetaToolChoiceParam
     from .beta_tool_choice_tool_param import BetaToolChoiceToolParam as BetaToolChoiceToolParam
-    from .beta_tool_computer_use_20241022_param import (
-        BetaToolComputerUse20241022Param as BetaToolComputerUse20241022Param,
-    )
-    from .beta_tool_computer_use_20250124_param import (
-        BetaToolComputerUse20250124Param as BetaToolComputerUse20250124Param,
-    )
-    from .beta_tool_computer_use_20251124_param import (
-        BetaToolComputerUse20251124Param as BetaToolComputerUse20251124Param,
-    )
+    from .beta_tool_computer_use_20241022_param import BetaToolComputerUse20241022Param as BetaToolComputerUse20241022Param
+    from .beta_tool_computer_use_20250124_param import BetaToolComputerUse20250124Param as BetaToolComputerUse20250124Param
+    from .beta_tool_computer_use_20251124_param import BetaToolComputerUse20251124Param as BetaToolComputerUse20251124Param
     from .beta_tool_param import BetaToolParam as BetaToolParam
     from .beta_tool_reference_block import BetaToolReferenceBlock as BetaToolReferenceBlock
-    from .beta_tool_reference_block_param import (
-        BetaToolReferenceBlockParam as BetaToolReferenceBlockParam,
-    )
+    from .beta_tool_reference_block_param import BetaToolReferenceBlockParam as BetaToolReferenceBlockParam
     from .beta_tool_result_block_param import BetaToolResultBlockParam as BetaToolResultBlockParam
-    from .beta_tool_search_tool_bm25_20251119_param import (
-        BetaToolSearchToolBm25_20251119Param as BetaToolSearchToolBm25_20251119Param,
-    )
-    from .beta_tool_search_tool_regex_20251119_param import (
-        BetaToolSearchToolRegex20251119Param as BetaToolSearchToolRegex20251119Param,
-    )
-    from .beta_tool_search_tool_result_block import (
-        BetaToolSearchToolResultBlock as BetaToolSearchToolResultBlock,
-    )
-    from .beta_tool_search_tool_result_block_param import (
-        BetaToolSearchToolResultBlockParam as BetaToolSearchToolResultBlockParam,
-    )
-    from .beta_tool_search_tool_result_error import (
-        BetaToolSearchToolResultError as BetaToolSearchToolResultError,
-    )
-    from .beta_tool_search_tool_result_error_param import (
-        BetaToolSearchToolResultErrorParam as BetaToolSearchToolResultErrorParam,
-    )
-    from .beta_tool_search_tool_search_result_block import (
-        BetaToolSearchToolSearchResultBlock as BetaToolSearchToolSearchResultBlock,
-    )
-    from .beta_tool_search_tool_search_result_block_param import (
-        BetaToolSearchToolSearchResultBlockParam as BetaToolSearchToolSearchResultBlockParam,
-    )
-    from .beta_tool_text_editor_20241022_param import (
-        BetaToolTextEditor20241022Param as BetaToolTextEditor20241022Param,
-    )
-    from .beta_tool_text_editor_20250124_param import (
-        BetaToolTextEditor20250124Param as BetaToolTextEditor20250124Param,
-    )
-    from .beta_tool_text_editor_20250429_param import (
-        BetaToolTextEditor20250429Param as BetaToolTextEditor20250429Param,
-    )
-    from .beta_tool_text_editor_20250728_param import (
-        BetaToolTextEditor20250728Param as BetaToolTextEditor20250728Param,
-    )
+    from .beta_tool_search_tool_bm25_20251119_param import BetaToolSearchToolBm25_20251119Param as BetaToolSearchToolBm25_20251119Param
+    from .beta_tool_search_tool_regex_20251119_param import BetaToolSearchToolRegex20251119Param as BetaToolSearchToolRegex20251119Param
+    from .beta_tool_search_tool_result_block import BetaToolSearchToolResultBlock as BetaToolSearchToolResultBlock
+    from .beta_tool_search_tool_result_block_param import BetaToolSearchToolResultBlockParam as BetaToolSearchToolResultBlockParam
+    from .beta_tool_search_tool_result_error import BetaToolSearchToolResultError as BetaToolSearchToolResultError
+    from .beta_tool_search_tool_result_error_param import BetaToolSearchToolResultErrorParam as BetaToolSearchToolResultErrorParam
+    from .beta_tool_search_tool_search_result_block import BetaToolSearchToolSearchResultBlock as BetaToolSearchToolSearchResultBlock
+    from .beta_tool_search_tool_search_result_block_param import BetaToolSearchToolSearchResultBlockParam as BetaToolSearchToolSearchResultBlockParam
+    from .beta_tool_text_editor_20241022_param import BetaToolTextEditor20241022Param as BetaToolTextEditor20241022Param
+    from .beta_tool_text_editor_20250124_param import BetaToolTextEditor20250124Param as BetaToolTextEditor20250124Param
+    from .beta_tool_text_editor_20250429_param import BetaToolTextEditor20250429Param as BetaToolTextEditor20250429Param
+    from .beta_tool_text_editor_20250728_param import BetaToolTextEditor20250728Param as BetaToolTextEditor20250728Param
     from .beta_tool_union_param import BetaToolUnionParam as BetaToolUnionParam
     from .beta_tool_use_block import BetaToolUseBlock as BetaToolUseBlock
     from .beta_tool_use_block_param import BetaToolUseBlockParam as BetaToolUseBlockParam
@@ -397,52 +198,22 @@ if TYPE_CHECKING:
     from .beta_usage import BetaUsage as BetaUsage
     from .beta_web_fetch_block import BetaWebFetchBlock as BetaWebFetchBlock
     from .beta_web_fetch_block_param import BetaWebFetchBlockParam as BetaWebFetchBlockParam
-    from .beta_web_fetch_tool_20250910_param import (
-        BetaWebFetchTool20250910Param as BetaWebFetchTool20250910Param,
-    )
-    from .beta_web_fetch_tool_result_block import (
-        BetaWebFetchToolResultBlock as BetaWebFetchToolResultBlock,
-    )
-    from .beta_web_fetch_tool_result_block_param import (
-        BetaWebFetchToolResultBlockParam as BetaWebFetchToolResultBlockParam,
-    )
-    from .beta_web_fetch_tool_result_error_block import (
-        BetaWebFetchToolResultErrorBlock as BetaWebFetchToolResultErrorBlock,
-    )
-    from .beta_web_fetch_tool_result_error_block_param import (
-        BetaWebFetchToolResultErrorBlockParam as BetaWebFetchToolResultErrorBlockParam,
-    )
-    from .beta_web_fetch_tool_result_error_code import (
-        BetaWebFetchToolResultErrorCode as BetaWebFetchToolResultErrorCode,
-    )
+    from .beta_web_fetch_tool_20250910_param import BetaWebFetchTool20250910Param as BetaWebFetchTool20250910Param
+    from .beta_web_fetch_tool_result_block import BetaWebFetchToolResultBlock as BetaWebFetchToolResultBlock
+    from .beta_web_fetch_tool_result_block_param import BetaWebFetchToolResultBlockParam as BetaWebFetchToolResultBlockParam
+    from .beta_web_fetch_tool_result_error_block import BetaWebFetchToolResultErrorBlock as BetaWebFetchToolResultErrorBlock
+    from .beta_web_fetch_tool_result_error_block_param import BetaWebFetchToolResultErrorBlockParam as BetaWebFetchToolResultErrorBlockParam
+    from .beta_web_fetch_tool_result_error_code import BetaWebFetchToolResultErrorCode as BetaWebFetchToolResultErrorCode
     from .beta_web_search_result_block import BetaWebSearchResultBlock as BetaWebSearchResultBlock
-    from .beta_web_search_result_block_param import (
-        BetaWebSearchResultBlockParam as BetaWebSearchResultBlockParam,
-    )
-    from .beta_web_search_tool_20250305_param import (
-        BetaWebSearchTool20250305Param as BetaWebSearchTool20250305Param,
-    )
-    from .beta_web_search_tool_request_error_param import (
-        BetaWebSearchToolRequestErrorParam as BetaWebSearchToolRequestErrorParam,
-    )
-    from .beta_web_search_tool_result_block import (
-        BetaWebSearchToolResultBlock as BetaWebSearchToolResultBlock,
-    )
-    from .beta_web_search_tool_result_block_content import (
-        BetaWebSearchToolResultBlockContent as BetaWebSearchToolResultBlockContent,
-    )
-    from .beta_web_search_tool_result_block_param import (
-        BetaWebSearchToolResultBlockParam as BetaWebSearchToolResultBlockParam,
-    )
-    from .beta_web_search_tool_result_block_param_content_param import (
-        BetaWebSearchToolResultBlockParamContentParam as BetaWebSearchToolResultBlockParamContentParam,
-    )
-    from .beta_web_search_tool_result_error import (
-        BetaWebSearchToolResultError as BetaWebSearchToolResultError,
-    )
-    from .beta_web_search_tool_result_error_code import (
-        BetaWebSearchToolResultErrorCode as BetaWebSearchToolResultErrorCode,
-    )
+    from .beta_web_search_result_block_param import BetaWebSearchResultBlockParam as BetaWebSearchResultBlockParam
+    from .beta_web_search_tool_20250305_param import BetaWebSearchTool20250305Param as BetaWebSearchTool20250305Param
+    from .beta_web_search_tool_request_error_param import BetaWebSearchToolRequestErrorParam as BetaWebSearchToolRequestErrorParam
+    from .beta_web_search_tool_result_block import BetaWebSearchToolResultBlock as BetaWebSearchToolResultBlock
+    from .beta_web_search_tool_result_block_content import BetaWebSearchToolResultBlockContent as BetaWebSearchToolResultBlockContent
+    from .beta_web_search_tool_result_block_param import BetaWebSearchToolResultBlockParam as BetaWebSearchToolResultBlockParam
+    from .beta_web_search_tool_result_block_param_content_param import BetaWebSearchToolResultBlockParamContentParam as BetaWebSearchToolResultBlockParamContentParam
+    from .beta_web_search_tool_result_error import BetaWebSearchToolResultError as BetaWebSearchToolResultError
+    from .beta_web_search_tool_result_error_code import BetaWebSearchToolResultErrorCode as BetaWebSearchToolResultErrorCode
     from .deleted_file import DeletedFile as DeletedFile
     from .file_list_params import FileListParams as FileListParams
     from .file_metadata import FileMetadata as FileMetadata
@@ -676,16 +447,16 @@ __getattr__, __dir__ = lazy_names(
         "SkillRetrieveResponse": ".skill_retrieve_response",
     },
     modules=[
-        "beta_container_params",
-        "beta_skill_params",
-        "file_list_params",
-        "file_upload_params",
-        "message_count_tokens_params",
-        "message_create_params",
-        "messages",
-        "model_list_params",
-        "skill_create_params",
-        "skill_list_params",
-        "skills",
-    ],
+    "beta_container_params",
+    "beta_skill_params",
+    "file_list_params",
+    "file_upload_params",
+    "message_count_tokens_params",
+    "message_create_params",
+    "messages",
+    "model_list_params",
+    "skill_create_params",
+    "skill_list_params",
+    "skills",
+],
 )

@@ -172,5 +172,5 @@ class OutputFormat(TypedDict, total=False):
 
 
 class ParseMessageCreateParamsBase(MessageCreateParamsBase, Generic[ResponseFormatT]):
-    output_format: Required[Type[ResponseFormatT]]  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]
+    output_format: Required[Type[ResponseFormatT]]  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]  # programs annotate with this type
     """Type that the answer is parsed into."""

@@ -4,6 +4,9 @@ from typing import TYPE_CHECKING
 
 from ..._lazy import lazy_names
 
+# fmt: off
+# One line a name: a type that comes or goes is two lines of a diff.
+
 if TYPE_CHECKING:
     from . import batch_create_params as batch_create_params
     from . import batch_list_params as batch_list_params
@@ -11,19 +14,13 @@ if TYPE_CHECKING:
     from .batch_list_params import BatchListParams as BatchListParams
     from .deleted_message_batch import DeletedMessageBatch as DeletedMessageBatch
     from .message_batch import MessageBatch as MessageBatch
-    from .message_batch_canceled_result import (
-        MessageBatchCanceledResult as MessageBatchCanceledResult,
-    )
+    from .message_batch_canceled_result import MessageBatchCanceledResult as MessageBatchCanceledResult
     from .message_batch_errored_result import MessageBatchErroredResult as MessageBatchErroredResult
     from .message_batch_expired_result import MessageBatchExpiredResult as MessageBatchExpiredResult
-    from .message_batch_individual_response import (
-        MessageBatchIndividualResponse as MessageBatchIndividualResponse,
-    )
+    from .message_batch_individual_response import MessageBatchIndividualResponse as MessageBatchIndividualResponse
     from .message_batch_request_counts import MessageBatchRequestCounts as MessageBatchRequestCounts
     from .message_batch_result import MessageBatchResult as MessageBatchResult
-    from .message_batch_succeeded_result import (
-        MessageBatchSucceededResult as MessageBatchSucceededResult,
-    )
+    from .message_batch_succeeded_result import MessageBatchSucceededResult as MessageBatchSucceededResult
 
 __getattr__, __dir__ = lazy_names(
     __name__,
@@ -41,7 +38,7 @@ __getattr__, __dir__ = lazy_names(
         "MessageBatchSucceededResult": ".message_batch_succeeded_result",
     },
     modules=[
-        "batch_create_params",
-        "batch_list_params",
-    ],
+    "batch_create_params",
+    "batch_list_params",
+],
 )

@@ -4,6 +4,9 @@ from typing import TYPE_CHECKING
 
 from ..._lazy import lazy_names
 
+# fmt: off
+# One line a name: a type that comes or goes is two lines of a diff.
+
 if TYPE_CHECKING:
     from .api_error_object import APIErrorObject as APIErrorObject
     from .authentication_error import AuthenticationError as AuthenticationError

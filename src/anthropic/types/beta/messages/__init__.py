@@ -4,6 +4,9 @@ from typing import TYPE_CHECKING
 
 from ...._lazy import lazy_names
 
+# fmt: off
+# One line a name: a type that comes or goes is two lines of a diff.
+
 if TYPE_CHECKING:
     from . import batch_create_params as batch_create_params
     from . import batch_list_params as batch_list_params
@@ -11,25 +14,13 @@ if TYPE_CHECKING:
     from .batch_list_params import BatchListParams as BatchListParams
     from .beta_deleted_message_batch import BetaDeletedMessageBatch as BetaDeletedMessageBatch
     from .beta_message_batch import BetaMessageBatch as BetaMessageBatch
-    from .beta_message_batch_canceled_result import (
-        BetaMessageBatchCanceledResult as BetaMessageBatchCanceledResult,
-    )
-    from .beta_message_batch_errored_result import (
-        BetaMessageBatchErroredResult as BetaMessageBatchErroredResult,
-    )
-    from .beta_message_batch_expired_result import (
-        BetaMessageBatchExpiredResult as BetaMessageBatchExpiredResult,
-    )
-    from .beta_message_batch_individual_response import (
-        BetaMessageBatchIndividualResponse as BetaMessageBatchIndividualResponse,
-    )
-    from .beta_message_batch_request_counts import (
-        BetaMessageBatchRequestCounts as BetaMessageBatchRequestCounts,
-    )
+    from .beta_message_batch_canceled_result import BetaMessageBatchCanceledResult as BetaMessageBatchCanceledResult
+    from .beta_message_batch_errored_result import BetaMessageBatchErroredResult as BetaMessageBatchErroredResult
+    from .beta_message_batch_expired_result import BetaMessageBatchExpiredResult as BetaMessageBatchExpiredResult
+    from .beta_message_batch_individual_response import BetaMessageBatchIndividualResponse as BetaMessageBatchIndividualResponse
+    from .beta_message_batch_request_counts import BetaMessageBatchRequestCounts as BetaMessageBatchRequestCounts
     from .beta_message_batch_result import BetaMessageBatchResult as BetaMessageBatchResult
-    from .beta_message_batch_succeeded_result import (
-        BetaMessageBatchSucceededResult as BetaMessageBatchSucceededResult,
-    )
+    from .beta_message_batch_succeeded_result import BetaMessageBatchSucceededResult as BetaMessageBatchSucceededResult
 
 __getattr__, __dir__ = lazy_names(
     __name__,
@@ -47,7 +38,7 @@ __getattr__, __dir__ = lazy_names(
         "BetaMessageBatchSucceededResult": ".beta_message_batch_succeeded_result",
     },
     modules=[
-        "batch_create_params",
-        "batch_list_params",
-    ],
+    "batch_create_params",
+    "batch_list_params",
+],
 )

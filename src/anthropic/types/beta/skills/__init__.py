@@ -4,6 +4,9 @@ from typing import TYPE_CHECKING
 
 from ...._lazy import lazy_names
 
+# fmt: off
+# One line a name: a type that comes or goes is two lines of a diff.
+
 if TYPE_CHECKING:
     from . import version_create_params as version_create_params
     from . import version_list_params as version_list_params
@@ -25,7 +28,7 @@ __getattr__, __dir__ = lazy_names(
         "VersionRetrieveResponse": ".version_retrieve_response",
     },
     modules=[
-        "version_create_params",
-        "version_list_params",
-    ],
+    "version_create_params",
+    "version_list_params",
+],
 )
