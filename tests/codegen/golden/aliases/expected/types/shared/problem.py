@@ -1,0 +1,13 @@
+# Generated from openapi/ by `python -m codegen generate`. Do not edit; CONTRIBUTING.md says how to change it.
+
+from __future__ import annotations
+
+from ..._models import BaseModel
+
+__all__ = [
+    "Problem",
+]
+
+
+class Problem(BaseModel):
+    message: str

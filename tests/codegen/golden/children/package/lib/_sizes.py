@@ -1,0 +1,3 @@
+"""Numbers that people look up."""
+
+LARGEST = 5000

@@ -1,0 +1,16 @@
+# Generated from openapi/ by `python -m codegen generate`. Do not edit; CONTRIBUTING.md says how to change it.
+
+from __future__ import annotations
+
+from typing_extensions import Literal
+
+from .._models import BaseModel
+
+__all__ = [
+    "NoteEvent",
+]
+
+
+class NoteEvent(BaseModel):
+    type: Literal["completion"]
+    note: str

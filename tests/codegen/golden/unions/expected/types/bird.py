@@ -1,0 +1,17 @@
+# Generated from openapi/ by `python -m codegen generate`. Do not edit; CONTRIBUTING.md says how to change it.
+
+from __future__ import annotations
+
+from typing_extensions import Literal
+
+from .._models import BaseModel
+
+__all__ = [
+    "Bird",
+]
+
+
+class Bird(BaseModel):
+    kind: Literal["bird"]
+    song: str
+    """What it sings."""

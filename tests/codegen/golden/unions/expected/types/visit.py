@@ -1,0 +1,17 @@
+# Generated from openapi/ by `python -m codegen generate`. Do not edit; CONTRIBUTING.md says how to change it.
+
+from __future__ import annotations
+
+from typing import List
+
+from .._models import BaseModel
+from .animal import Animal
+
+__all__ = [
+    "Visit",
+]
+
+
+class Visit(BaseModel):
+    seen: List[Animal]
+    """Every animal that was seen."""
