@@ -236,6 +236,7 @@ class Method:
     streamed: bool = True
     deprecated: bool = False
     derived_from: str = ""
+    params_type: str = ""  # of a derived method: the published type that describes its parameters
     body_aliases: Tuple[Tuple[str, str], ...] = ()
     params_home: Optional[Home] = None
     pointer: str = ""

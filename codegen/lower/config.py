@@ -145,6 +145,7 @@ class MethodConfig:
     header_defaults: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
     derive: str = ""
     call: str = ""
+    params: str = ""
     coroutine: bool = True
     doc: str = ""
     drop: Tuple[str, ...] = ()
@@ -406,6 +407,7 @@ def _method(name: str, node: Node) -> MethodConfig:
         header_defaults=_lists(node.node("header_defaults")),
         derive=node.text("derive"),
         call=node.text("call"),
+        params=node.text("params"),
         coroutine=node.flag("coroutine", True),
         doc=node.text("doc"),
         drop=node.texts("drop"),

@@ -427,5 +427,12 @@ class MethodLowering:
             raw="raw" in config.wrap,
             streamed="streamed" in config.wrap,
             derived_from=base.name,
+            params_type=self._params_type(config),
             config_pointer=".".join(config.tokens),
         )
+
+    def _params_type(self, config: MethodConfig) -> str:
+        """The type that sdk.yml names for the parameters, as an attribute of the `types` package."""
+        if config.params and self.table.find(config.params.partition(".")[2]) is None:
+            self.problems.add("unknown-type", f"no type is called `{config.params}`", config.place)
+        return config.params

@@ -72,6 +72,7 @@ class MethodView:
     prepare: str
     call: str
     call_module: str
+    params_type: str
     follow: str
     follow_url: str
     follow_missing: str
@@ -138,6 +139,9 @@ class MethodPlanner:
         if method.call is not None:
             call = f"async_{method.call.name}" if is_async else method.call.name
             call_module = use._relative(f".{method.call.module}")
+            if method.params_type:
+                use.name("._body", "transform")
+                use.name(".", "types")
         if method.prepare is not None and not derived:
             prepare = use.attribute(method.prepare.module, method.prepare.name)
         return MethodView(
@@ -166,6 +170,7 @@ class MethodPlanner:
             prepare=prepare,
             call=call,
             call_module=call_module,
+            params_type=method.params_type,
             follow=method.follow.method if method.follow else "",
             follow_url=method.follow.url if method.follow else "",
             follow_missing=python_literal(method.follow.missing) if method.follow else "",

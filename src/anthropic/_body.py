@@ -50,6 +50,15 @@ def transform_body(
     return body
 
 
+def transform(params: Mapping[str, object], type_name: str) -> Dict[str, object]:
+    """The parameters of a method that a hand-written function carries out: those that were given.
+
+    ``type_name`` says which published type describes them.  It is for readers of the generated
+    code, people and tools: as a name it loads nothing.
+    """
+    return {key: value for key, value in params.items() if not isinstance(value, (Omit, NotGiven))}
+
+
 async def async_transform_body(
     data: Mapping[str, object],
     *,
