@@ -15,9 +15,15 @@ if TYPE_CHECKING:
     from ._exceptions import APIStatusError as APIStatusError
     from ._exceptions import APITimeoutError as APITimeoutError
     from ._client import Anthropic as Anthropic
+    from .lib.bedrock import AnthropicBedrock as AnthropicBedrock
     from ._exceptions import AnthropicError as AnthropicError
+    from .lib.foundry import AnthropicFoundry as AnthropicFoundry
+    from .lib.vertex import AnthropicVertex as AnthropicVertex
     from ._response import AsyncAPIResponse as AsyncAPIResponse
     from ._client import AsyncAnthropic as AsyncAnthropic
+    from .lib.bedrock import AsyncAnthropicBedrock as AsyncAnthropicBedrock
+    from .lib.foundry import AsyncAnthropicFoundry as AsyncAnthropicFoundry
+    from .lib.vertex import AsyncAnthropicVertex as AsyncAnthropicVertex
     from ._client import AsyncClient as AsyncClient
     from .lib.streaming import AsyncMessageStream as AsyncMessageStream
     from .lib.streaming import AsyncMessageStreamManager as AsyncMessageStreamManager
@@ -141,9 +147,15 @@ __getattr__, __dir__ = lazy_names(
         "APIStatusError": "._exceptions",
         "APITimeoutError": "._exceptions",
         "Anthropic": "._client",
+        "AnthropicBedrock": ".lib.bedrock",
         "AnthropicError": "._exceptions",
+        "AnthropicFoundry": ".lib.foundry",
+        "AnthropicVertex": ".lib.vertex",
         "AsyncAPIResponse": "._response",
         "AsyncAnthropic": "._client",
+        "AsyncAnthropicBedrock": ".lib.bedrock",
+        "AsyncAnthropicFoundry": ".lib.foundry",
+        "AsyncAnthropicVertex": ".lib.vertex",
         "AsyncClient": "._client",
         "AsyncMessageStream": ".lib.streaming",
         "AsyncMessageStreamManager": ".lib.streaming",

@@ -9,7 +9,7 @@ from typing_extensions import Literal, overload
 
 from ... import _legacy_response, types
 from ..._base_client import make_request_options
-from ..._body import async_transform_body, transform_body
+from ..._body import async_transform_body, transform, transform_body
 from ..._compat import cached_property
 from ..._resource import AsyncAPIResource, SyncAPIResource
 from ..._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
@@ -277,25 +277,28 @@ class Messages(SyncAPIResource):
         """
         from ...lib.streaming._calls import stream_message
 
-        params: Dict[str, object] = {
-            "max_tokens": max_tokens,
-            "messages": messages,
-            "model": model,
-            "inference_geo": inference_geo,
-            "metadata": metadata,
-            "output_config": output_config,
-            "output_format": output_format,
-            "container": container,
-            "service_tier": service_tier,
-            "stop_sequences": stop_sequences,
-            "system": system,
-            "temperature": temperature,
-            "top_k": top_k,
-            "top_p": top_p,
-            "thinking": thinking,
-            "tool_choice": tool_choice,
-            "tools": tools,
-        }
+        params: Dict[str, object] = transform(
+            {
+                "max_tokens": max_tokens,
+                "messages": messages,
+                "model": model,
+                "inference_geo": inference_geo,
+                "metadata": metadata,
+                "output_config": output_config,
+                "output_format": output_format,
+                "container": container,
+                "service_tier": service_tier,
+                "stop_sequences": stop_sequences,
+                "system": system,
+                "temperature": temperature,
+                "top_k": top_k,
+                "top_p": top_p,
+                "thinking": thinking,
+                "tool_choice": tool_choice,
+                "tools": tools,
+            },
+            "types.MessageCreateParams",
+        )
         return stream_message(
             self,
             params,
@@ -339,25 +342,28 @@ class Messages(SyncAPIResource):
         """
         from ...lib._parse._calls import parse_message
 
-        params: Dict[str, object] = {
-            "max_tokens": max_tokens,
-            "messages": messages,
-            "model": model,
-            "inference_geo": inference_geo,
-            "metadata": metadata,
-            "output_config": output_config,
-            "output_format": output_format,
-            "service_tier": service_tier,
-            "stop_sequences": stop_sequences,
-            "stream": stream,
-            "system": system,
-            "temperature": temperature,
-            "thinking": thinking,
-            "tool_choice": tool_choice,
-            "tools": tools,
-            "top_k": top_k,
-            "top_p": top_p,
-        }
+        params: Dict[str, object] = transform(
+            {
+                "max_tokens": max_tokens,
+                "messages": messages,
+                "model": model,
+                "inference_geo": inference_geo,
+                "metadata": metadata,
+                "output_config": output_config,
+                "output_format": output_format,
+                "service_tier": service_tier,
+                "stop_sequences": stop_sequences,
+                "stream": stream,
+                "system": system,
+                "temperature": temperature,
+                "thinking": thinking,
+                "tool_choice": tool_choice,
+                "tools": tools,
+                "top_k": top_k,
+                "top_p": top_p,
+            },
+            "types.message_create_params.MessageCreateParamsNonStreaming",
+        )
         return parse_message(
             self,
             params,
@@ -659,25 +665,28 @@ class AsyncMessages(AsyncAPIResource):
         """
         from ...lib.streaming._calls import async_stream_message
 
-        params: Dict[str, object] = {
-            "max_tokens": max_tokens,
-            "messages": messages,
-            "model": model,
-            "inference_geo": inference_geo,
-            "metadata": metadata,
-            "output_config": output_config,
-            "output_format": output_format,
-            "container": container,
-            "service_tier": service_tier,
-            "stop_sequences": stop_sequences,
-            "system": system,
-            "temperature": temperature,
-            "top_k": top_k,
-            "top_p": top_p,
-            "thinking": thinking,
-            "tool_choice": tool_choice,
-            "tools": tools,
-        }
+        params: Dict[str, object] = transform(
+            {
+                "max_tokens": max_tokens,
+                "messages": messages,
+                "model": model,
+                "inference_geo": inference_geo,
+                "metadata": metadata,
+                "output_config": output_config,
+                "output_format": output_format,
+                "container": container,
+                "service_tier": service_tier,
+                "stop_sequences": stop_sequences,
+                "system": system,
+                "temperature": temperature,
+                "top_k": top_k,
+                "top_p": top_p,
+                "thinking": thinking,
+                "tool_choice": tool_choice,
+                "tools": tools,
+            },
+            "types.MessageCreateParams",
+        )
         return async_stream_message(
             self,
             params,
@@ -721,25 +730,28 @@ class AsyncMessages(AsyncAPIResource):
         """
         from ...lib._parse._calls import async_parse_message
 
-        params: Dict[str, object] = {
-            "max_tokens": max_tokens,
-            "messages": messages,
-            "model": model,
-            "inference_geo": inference_geo,
-            "metadata": metadata,
-            "output_config": output_config,
-            "output_format": output_format,
-            "service_tier": service_tier,
-            "stop_sequences": stop_sequences,
-            "stream": stream,
-            "system": system,
-            "temperature": temperature,
-            "thinking": thinking,
-            "tool_choice": tool_choice,
-            "tools": tools,
-            "top_k": top_k,
-            "top_p": top_p,
-        }
+        params: Dict[str, object] = transform(
+            {
+                "max_tokens": max_tokens,
+                "messages": messages,
+                "model": model,
+                "inference_geo": inference_geo,
+                "metadata": metadata,
+                "output_config": output_config,
+                "output_format": output_format,
+                "service_tier": service_tier,
+                "stop_sequences": stop_sequences,
+                "stream": stream,
+                "system": system,
+                "temperature": temperature,
+                "thinking": thinking,
+                "tool_choice": tool_choice,
+                "tools": tools,
+                "top_k": top_k,
+                "top_p": top_p,
+            },
+            "types.message_create_params.MessageCreateParamsNonStreaming",
+        )
         return await async_parse_message(
             self,
             params,

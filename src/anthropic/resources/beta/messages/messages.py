@@ -9,7 +9,7 @@ from typing_extensions import Literal, overload
 
 from .... import _legacy_response, types
 from ...._base_client import make_request_options
-from ...._body import async_transform_body, transform_body
+from ...._body import async_transform_body, transform, transform_body
 from ...._compat import cached_property
 from ...._headers import list_header, merge_headers
 from ...._resource import AsyncAPIResource, SyncAPIResource
@@ -336,30 +336,33 @@ class Messages(SyncAPIResource):
         """
         from ....lib._parse._calls import parse_beta_message
 
-        params: Dict[str, object] = {
-            "max_tokens": max_tokens,
-            "messages": messages,
-            "model": model,
-            "container": container,
-            "context_management": context_management,
-            "inference_geo": inference_geo,
-            "mcp_servers": mcp_servers,
-            "metadata": metadata,
-            "output_config": output_config,
-            "output_format": output_format,
-            "service_tier": service_tier,
-            "speed": speed,
-            "stop_sequences": stop_sequences,
-            "stream": stream,
-            "system": system,
-            "temperature": temperature,
-            "thinking": thinking,
-            "tool_choice": tool_choice,
-            "tools": tools,
-            "top_k": top_k,
-            "top_p": top_p,
-            "betas": betas,
-        }
+        params: Dict[str, object] = transform(
+            {
+                "max_tokens": max_tokens,
+                "messages": messages,
+                "model": model,
+                "container": container,
+                "context_management": context_management,
+                "inference_geo": inference_geo,
+                "mcp_servers": mcp_servers,
+                "metadata": metadata,
+                "output_config": output_config,
+                "output_format": output_format,
+                "service_tier": service_tier,
+                "speed": speed,
+                "stop_sequences": stop_sequences,
+                "stream": stream,
+                "system": system,
+                "temperature": temperature,
+                "thinking": thinking,
+                "tool_choice": tool_choice,
+                "tools": tools,
+                "top_k": top_k,
+                "top_p": top_p,
+                "betas": betas,
+            },
+            "types.beta.message_create_params.MessageCreateParamsNonStreaming",
+        )
         return parse_beta_message(
             self,
             params,
@@ -609,29 +612,32 @@ class Messages(SyncAPIResource):
         """
         from ....lib.streaming._calls import stream_beta_message
 
-        params: Dict[str, object] = {
-            "max_tokens": max_tokens,
-            "messages": messages,
-            "model": model,
-            "container": container,
-            "context_management": context_management,
-            "inference_geo": inference_geo,
-            "mcp_servers": mcp_servers,
-            "metadata": metadata,
-            "output_config": output_config,
-            "output_format": output_format,
-            "service_tier": service_tier,
-            "speed": speed,
-            "stop_sequences": stop_sequences,
-            "system": system,
-            "temperature": temperature,
-            "thinking": thinking,
-            "tool_choice": tool_choice,
-            "tools": tools,
-            "top_k": top_k,
-            "top_p": top_p,
-            "betas": betas,
-        }
+        params: Dict[str, object] = transform(
+            {
+                "max_tokens": max_tokens,
+                "messages": messages,
+                "model": model,
+                "container": container,
+                "context_management": context_management,
+                "inference_geo": inference_geo,
+                "mcp_servers": mcp_servers,
+                "metadata": metadata,
+                "output_config": output_config,
+                "output_format": output_format,
+                "service_tier": service_tier,
+                "speed": speed,
+                "stop_sequences": stop_sequences,
+                "system": system,
+                "temperature": temperature,
+                "thinking": thinking,
+                "tool_choice": tool_choice,
+                "tools": tools,
+                "top_k": top_k,
+                "top_p": top_p,
+                "betas": betas,
+            },
+            "types.beta.MessageCreateParams",
+        )
         return stream_beta_message(
             self,
             params,
@@ -1012,30 +1018,33 @@ class AsyncMessages(AsyncAPIResource):
         """
         from ....lib._parse._calls import async_parse_beta_message
 
-        params: Dict[str, object] = {
-            "max_tokens": max_tokens,
-            "messages": messages,
-            "model": model,
-            "container": container,
-            "context_management": context_management,
-            "inference_geo": inference_geo,
-            "mcp_servers": mcp_servers,
-            "metadata": metadata,
-            "output_config": output_config,
-            "output_format": output_format,
-            "service_tier": service_tier,
-            "speed": speed,
-            "stop_sequences": stop_sequences,
-            "stream": stream,
-            "system": system,
-            "temperature": temperature,
-            "thinking": thinking,
-            "tool_choice": tool_choice,
-            "tools": tools,
-            "top_k": top_k,
-            "top_p": top_p,
-            "betas": betas,
-        }
+        params: Dict[str, object] = transform(
+            {
+                "max_tokens": max_tokens,
+                "messages": messages,
+                "model": model,
+                "container": container,
+                "context_management": context_management,
+                "inference_geo": inference_geo,
+                "mcp_servers": mcp_servers,
+                "metadata": metadata,
+                "output_config": output_config,
+                "output_format": output_format,
+                "service_tier": service_tier,
+                "speed": speed,
+                "stop_sequences": stop_sequences,
+                "stream": stream,
+                "system": system,
+                "temperature": temperature,
+                "thinking": thinking,
+                "tool_choice": tool_choice,
+                "tools": tools,
+                "top_k": top_k,
+                "top_p": top_p,
+                "betas": betas,
+            },
+            "types.beta.message_create_params.MessageCreateParamsNonStreaming",
+        )
         return await async_parse_beta_message(
             self,
             params,
@@ -1287,29 +1296,32 @@ class AsyncMessages(AsyncAPIResource):
         """
         from ....lib.streaming._calls import async_stream_beta_message
 
-        params: Dict[str, object] = {
-            "max_tokens": max_tokens,
-            "messages": messages,
-            "model": model,
-            "container": container,
-            "context_management": context_management,
-            "inference_geo": inference_geo,
-            "mcp_servers": mcp_servers,
-            "metadata": metadata,
-            "output_config": output_config,
-            "output_format": output_format,
-            "service_tier": service_tier,
-            "speed": speed,
-            "stop_sequences": stop_sequences,
-            "system": system,
-            "temperature": temperature,
-            "thinking": thinking,
-            "tool_choice": tool_choice,
-            "tools": tools,
-            "top_k": top_k,
-            "top_p": top_p,
-            "betas": betas,
-        }
+        params: Dict[str, object] = transform(
+            {
+                "max_tokens": max_tokens,
+                "messages": messages,
+                "model": model,
+                "container": container,
+                "context_management": context_management,
+                "inference_geo": inference_geo,
+                "mcp_servers": mcp_servers,
+                "metadata": metadata,
+                "output_config": output_config,
+                "output_format": output_format,
+                "service_tier": service_tier,
+                "speed": speed,
+                "stop_sequences": stop_sequences,
+                "system": system,
+                "temperature": temperature,
+                "thinking": thinking,
+                "tool_choice": tool_choice,
+                "tools": tools,
+                "top_k": top_k,
+                "top_p": top_p,
+                "betas": betas,
+            },
+            "types.beta.MessageCreateParams",
+        )
         return async_stream_beta_message(
             self,
             params,
