@@ -1,0 +1,48 @@
+"""What the Foundry clients find out before they ask: who asks, and where."""
+
+from __future__ import annotations
+
+import os
+from typing import Any, Callable, Optional
+
+from .._exceptions import AnthropicError
+
+
+def chosen_key(api_key: Optional[str], provider: Optional[Callable[[], Any]]) -> Optional[str]:
+    """The key to send, if any; an empty one stands for none, whatever the environment says."""
+    if api_key is None:
+        api_key = os.environ.get("ANTHROPIC_FOUNDRY_API_KEY")
+    if not api_key and provider is None:
+        raise AnthropicError(
+            "Missing credentials. Pass `api_key` or `azure_ad_token_provider`, or set the "
+            "ANTHROPIC_FOUNDRY_API_KEY environment variable."
+        )
+    return api_key or None
+
+
+def chosen_url(resource: Optional[str], base_url: Optional[str]) -> str:
+    """Where the API is; an empty resource stands for none, whatever the environment says."""
+    if resource is None:
+        resource = os.environ.get("ANTHROPIC_FOUNDRY_RESOURCE")
+    if base_url is None:
+        base_url = os.environ.get("ANTHROPIC_FOUNDRY_BASE_URL")
+    if resource and base_url is not None:
+        raise ValueError("base_url and resource are mutually exclusive")
+    if base_url is not None:
+        return base_url
+    if not resource:
+        raise ValueError(
+            "Must provide one of the `base_url` or `resource` arguments, or the "
+            "ANTHROPIC_FOUNDRY_BASE_URL or ANTHROPIC_FOUNDRY_RESOURCE environment variable"
+        )
+    return f"https://{resource}.services.ai.azure.com/anthropic/"
+
+
+def checked_token(token: object) -> str:
+    if not isinstance(token, str) or not token:
+        kind = "an empty string" if token == "" else f"a {type(token).__name__}"
+        raise ValueError(
+            "Expected `azure_ad_token_provider` to return a non-empty string, but it returned "
+            f"{kind}"
+        )
+    return token

@@ -1,0 +1,40 @@
+"""Which error class stands for what Bedrock reports, by HTTP status or within a stream."""
+
+from __future__ import annotations
+
+from typing import Dict, Type
+
+import httpx
+
+from ..._exceptions import APIStatusError, ServiceUnavailableError, status_error_class
+from ..._utils import is_mapping
+
+# The exceptions of a stream, whose own HTTP status was 200, and the status that each stands for.
+_STREAM_STATUSES: Dict[str, int] = {
+    "accessDeniedException": 403,
+    "internalServerException": 500,
+    "modelStreamErrorException": 424,
+    "modelTimeoutException": 408,
+    "serviceUnavailableException": 503,
+    "throttlingException": 429,
+    "validationException": 400,
+}
+
+
+def status_error(message: str, *, body: object, response: httpx.Response) -> APIStatusError:
+    """The error for a response, or for a failure that a successful response came to report."""
+    status = response.status_code
+    if response.is_success and is_mapping(body):
+        status = _STREAM_STATUSES.get(str(body.get("type")), status)
+    if status != response.status_code:
+        message = f"Error code: {status} - {message}"
+    error = _error_class(status)(message, response=response, body=body)
+    error.status_code = status
+    return error
+
+
+def _error_class(status: int) -> Type[APIStatusError]:
+    if status == 503:
+        return ServiceUnavailableError
+    # Bedrock has none of the statuses that only the first-party API gives a meaning.
+    return status_error_class(status, asynchronous=True)

@@ -1,0 +1,123 @@
+"""Credentials of AWS, and signatures made with them.
+
+boto3 finds and refreshes the credentials, botocore signs. Both are slow to load and come with the
+`bedrock` extra, so they are imported when the first request is signed.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, Optional
+
+import httpx
+
+from .._extras._common import missing
+
+_SERVICE = "bedrock"
+_SIGNERS_KEPT = 512
+
+
+@dataclass(frozen=True)
+class AWSIdentity:
+    """Who signs, and for which region; what is None is left to AWS's own configuration."""
+
+    region: str
+    profile: Optional[str] = None
+    access_key: Optional[str] = field(default=None, repr=False)
+    secret_key: Optional[str] = field(default=None, repr=False)
+    session_token: Optional[str] = field(default=None, repr=False)
+
+
+class Signer:
+    """Signs the requests of one identity, from any number of threads."""
+
+    def __init__(self, session: Any, region: str) -> None:
+        from botocore.auth import SigV4Auth
+
+        credentials: Any = session.get_credentials()
+        if credentials is None:
+            raise RuntimeError(
+                "could not resolve credentials from session: pass `aws_access_key` and "
+                "`aws_secret_key` or `aws_profile`, or configure AWS credentials in the "
+                "environment or in ~/.aws"
+            )
+        self._credentials = credentials
+        self._signature: Any = SigV4Auth(credentials, _SERVICE, region)
+        self._lock = threading.Lock()
+
+    def sign(self, request: httpx.Request) -> None:
+        """Add the signature to the headers of a request whose body was read."""
+        from botocore.awsrequest import AWSRequest
+
+        # Both read a plus in a query as a space, but only this spelling has one signature.
+        query = request.url.query.replace(b"+", b"%20")
+        if query != request.url.query:
+            request.url = request.url.copy_with(query=query)
+        # A proxy may drop `connection`, so it must not be part of what was signed.
+        headers = {key: value for key, value in request.headers.items() if key != "connection"}
+        signed: Any = AWSRequest(
+            method=request.method.upper(),
+            url=str(request.url),
+            headers=headers,
+            data=request.content,
+        )
+        # Refreshes credentials that are about to expire, once for all threads.
+        frozen: Any = self._credentials.get_frozen_credentials()
+        with self._lock:
+            # Key and token have to be of one generation, also if another thread refreshes now.
+            self._signature.credentials = frozen
+            self._signature.add_auth(signed)
+        request.headers.update(dict(signed.headers.items()))
+
+
+_making_signer = threading.Lock()
+
+
+def sign(request: httpx.Request, identity: AWSIdentity) -> None:
+    """Sign a request whose body was read; may read files, or ask AWS for credentials.
+
+    Raises `RuntimeError` where there are no credentials, `ModuleNotFoundError` where boto3 is not
+    installed.
+    """
+    with _making_signer:
+        signer = _signer(identity)
+    signer.sign(request)
+
+
+@lru_cache(maxsize=_SIGNERS_KEPT)
+def _signer(identity: AWSIdentity) -> Signer:
+    session = load_boto3().Session(
+        profile_name=identity.profile,
+        region_name=identity.region,
+        aws_access_key_id=identity.access_key,
+        aws_secret_access_key=identity.secret_key,
+        aws_session_token=identity.session_token,
+    )
+    return Signer(session, identity.region)
+
+
+def load_boto3() -> Any:
+    """The module `boto3`; raises `ModuleNotFoundError` that says how to install it."""
+    try:
+        import boto3
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError(missing("boto3", "bedrock"), name="boto3") from error
+    return boto3
+
+
+def configured_region(profile: Optional[str]) -> Optional[str]:
+    """The region that AWS's own environment and files name; None without boto3 or a region."""
+    try:
+        boto3 = load_boto3()
+    except ModuleNotFoundError:
+        return None
+    from botocore.exceptions import ProfileNotFound
+
+    try:
+        region: Optional[str] = boto3.Session(profile_name=profile).region_name
+    except ProfileNotFound:
+        # Said again, with the same words, when the profile is needed to sign.
+        return None
+    return region

@@ -1,0 +1,71 @@
+"""The messages of the beta API, as far as Vertex AI has them."""
+
+from __future__ import annotations
+
+from ... import _legacy_response
+from ..._compat import cached_property
+from ..._resource import AsyncAPIResource, SyncAPIResource
+from ..._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
+from ...resources.beta.messages import messages as first_party
+
+__all__ = ["Messages", "AsyncMessages"]
+
+
+class Messages(SyncAPIResource):
+    """Conversations with a model, with features in beta."""
+
+    create = first_party.Messages.create
+    stream = first_party.Messages.stream
+    count_tokens = first_party.Messages.count_tokens
+
+    @cached_property
+    def with_raw_response(self) -> MessagesWithRawResponse:
+        """The same methods, returning the HTTP response."""
+        return MessagesWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> MessagesWithStreamingResponse:
+        """The same methods, as context managers whose response body is read on demand."""
+        return MessagesWithStreamingResponse(self)
+
+
+class AsyncMessages(AsyncAPIResource):
+    """Conversations with a model, with features in beta."""
+
+    create = first_party.AsyncMessages.create
+    stream = first_party.AsyncMessages.stream
+    count_tokens = first_party.AsyncMessages.count_tokens
+
+    @cached_property
+    def with_raw_response(self) -> AsyncMessagesWithRawResponse:
+        """The same methods, returning the HTTP response."""
+        return AsyncMessagesWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncMessagesWithStreamingResponse:
+        """The same methods, as context managers whose response body is read on demand."""
+        return AsyncMessagesWithStreamingResponse(self)
+
+
+class MessagesWithRawResponse:
+    def __init__(self, messages: Messages) -> None:
+        self._messages = messages
+        self.create = _legacy_response.to_raw_response_wrapper(messages.create)
+
+
+class AsyncMessagesWithRawResponse:
+    def __init__(self, messages: AsyncMessages) -> None:
+        self._messages = messages
+        self.create = _legacy_response.async_to_raw_response_wrapper(messages.create)
+
+
+class MessagesWithStreamingResponse:
+    def __init__(self, messages: Messages) -> None:
+        self._messages = messages
+        self.create = to_streamed_response_wrapper(messages.create)
+
+
+class AsyncMessagesWithStreamingResponse:
+    def __init__(self, messages: AsyncMessages) -> None:
+        self._messages = messages
+        self.create = async_to_streamed_response_wrapper(messages.create)
