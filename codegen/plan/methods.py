@@ -149,7 +149,7 @@ class MethodPlanner:
             kind=method.kind,
             verb=method.verb,
             path=self._path(method) if not derived else "",
-            doc=self._doc(method),
+            doc=docstring_lines(method.doc, [a for a in method.arguments if a.doc]),
             is_async=is_async,
             coroutine=is_async and method.kind != "page" and method.coroutine,
             parameters=parameters,
@@ -317,30 +317,12 @@ class MethodPlanner:
         page = self.imports.name(".pagination", f"{'Async' if is_async else 'Sync'}{method.page}")
         return f"{page}[{self.runtime.text(method.result)}]"
 
-    def _doc(self, method: Method) -> str:
-        described = [a for a in method.arguments if a.doc]
-        shared = ""
-        if method.kind == "derived":
-            added = {a.name for a in described if a.doc and a.location in ("none", "body")}
-            base = {a.name: a.doc for a in self._base_arguments(method)}
-            described = [a for a in described if a.name in added and base.get(a.name) != a.doc]
-            shared = f"The other arguments are those of `{method.derived_from}`."
-        return docstring_lines(method.doc, described, shared)
 
-    def _base_arguments(self, method: Method) -> Tuple[Argument, ...]:
-        base = next(
-            (item for item in self.resource.methods if item.name == method.derived_from), None
-        )
-        return base.arguments if base is not None else ()
-
-
-def docstring_lines(doc: str, arguments: List[Argument], shared: str) -> str:
+def docstring_lines(doc: str, arguments: List[Argument]) -> str:
     """The docstring of a method, indented for its place in a class."""
     lines = paragraph(doc, 11)
     if arguments:
         lines += ["", "Args:"] if lines else ["Args:"]
         for argument in arguments:
             lines += paragraph(argument.doc, 8, f"    {argument.name}: ", " " * 8)
-    if shared:
-        lines += ["", *paragraph(shared, 8)] if lines else paragraph(shared, 11)
     return quoted(lines, 8)
