@@ -269,11 +269,40 @@ class Messages(SyncAPIResource):
         before the `with` block is entered.
 
         Args:
+            max_tokens: Upper bound on generated tokens, at least 1, thinking included; each model
+                has its own maximum. Reaching it ends the reply with `stop_reason` `max_tokens`.
+            messages: Conversation so far, oldest first, at most 100,000 messages. Roles are `user`
+                and `assistant`; neighbours with the same role count as one turn. On models that
+                allow prefill, a final `assistant` message is continued.
+            model: Model that answers.
+            inference_geo: Geographic region that inference runs in, such as `us` or `global`. Null
+                or absent uses the workspace default.
+            metadata: Information about the request that the model does not see.
+            output_config: Shape of the answer: how much effort to spend, and a JSON schema to
+                follow.
             output_format: A type (Pydantic model, dataclass, TypedDict, ...) that the answer is
                 parsed into, or a JSON schema format as it is sent.
             container: ID of a container to reuse.
-
-        The other arguments are those of `create`.
+            service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
+                account has some, `standard_only` never does. The tier used is in
+                `usage.service_tier`.
+            stop_sequences: Strings that end generation when they appear. The match is left out of
+                the text and reported in `stop_sequence`, with `stop_reason` `stop_sequence`.
+            system: Instructions and context that apply to the whole conversation, as a string or as
+                text blocks (blocks allow cache breakpoints). There is no `system` role in
+                `messages`.
+            temperature: Randomness of sampling, 0.0 to 1.0; default 1.0. Low values suit analysis,
+                high ones creative writing; 0.0 is still not fully deterministic.
+            top_k: Sample only from the k likeliest tokens at each step, 0 or more. Absent means no
+                such cut; for fine tuning beyond `temperature`.
+            top_p: Nucleus sampling: keep the likeliest tokens whose probabilities add up to this
+                share, 0.0 to 1.0. Set this or `temperature`, not both.
+            thinking: Whether the model reasons in `thinking` blocks before it answers, and how
+                much. Absent means no extended thinking.
+            tool_choice: How the model may use `tools`: freely, at least one, a certain one, or
+                none. Absent means `auto`.
+            tools: Tools the model may call. Client tools yield `tool_use` blocks for you to answer
+                with `tool_result`; server tools such as web search run inside the API.
         """
         from ...lib.streaming._calls import stream_message
 
@@ -336,9 +365,40 @@ class Messages(SyncAPIResource):
         """Create a message whose text is parsed into `output_format`.
 
         Args:
+            max_tokens: Upper bound on generated tokens, at least 1, thinking included; each model
+                has its own maximum. Reaching it ends the reply with `stop_reason` `max_tokens`.
+            messages: Conversation so far, oldest first, at most 100,000 messages. Roles are `user`
+                and `assistant`; neighbours with the same role count as one turn. On models that
+                allow prefill, a final `assistant` message is continued.
+            model: Model that answers.
+            inference_geo: Geographic region that inference runs in, such as `us` or `global`. Null
+                or absent uses the workspace default.
+            metadata: Information about the request that the model does not see.
+            output_config: Shape of the answer: how much effort to spend, and a JSON schema to
+                follow.
             output_format: Type that the answer is parsed into; its JSON schema is sent along.
-
-        The other arguments are those of `create`.
+            service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
+                account has some, `standard_only` never does. The tier used is in
+                `usage.service_tier`.
+            stop_sequences: Strings that end generation when they appear. The match is left out of
+                the text and reported in `stop_sequence`, with `stop_reason` `stop_sequence`.
+            stream: Set to `true` to receive the answer as server-sent events while it is produced;
+                `false` or absent returns one JSON object when it is complete.
+            system: Instructions and context that apply to the whole conversation, as a string or as
+                text blocks (blocks allow cache breakpoints). There is no `system` role in
+                `messages`.
+            temperature: Randomness of sampling, 0.0 to 1.0; default 1.0. Low values suit analysis,
+                high ones creative writing; 0.0 is still not fully deterministic.
+            thinking: Whether the model reasons in `thinking` blocks before it answers, and how
+                much. Absent means no extended thinking.
+            tool_choice: How the model may use `tools`: freely, at least one, a certain one, or
+                none. Absent means `auto`.
+            tools: Tools the model may call. Client tools yield `tool_use` blocks for you to answer
+                with `tool_result`; server tools such as web search run inside the API.
+            top_k: Sample only from the k likeliest tokens at each step, 0 or more. Absent means no
+                such cut; for fine tuning beyond `temperature`.
+            top_p: Nucleus sampling: keep the likeliest tokens whose probabilities add up to this
+                share, 0.0 to 1.0. Set this or `temperature`, not both.
         """
         from ...lib._parse._calls import parse_message
 
@@ -657,11 +717,40 @@ class AsyncMessages(AsyncAPIResource):
         before the `with` block is entered.
 
         Args:
+            max_tokens: Upper bound on generated tokens, at least 1, thinking included; each model
+                has its own maximum. Reaching it ends the reply with `stop_reason` `max_tokens`.
+            messages: Conversation so far, oldest first, at most 100,000 messages. Roles are `user`
+                and `assistant`; neighbours with the same role count as one turn. On models that
+                allow prefill, a final `assistant` message is continued.
+            model: Model that answers.
+            inference_geo: Geographic region that inference runs in, such as `us` or `global`. Null
+                or absent uses the workspace default.
+            metadata: Information about the request that the model does not see.
+            output_config: Shape of the answer: how much effort to spend, and a JSON schema to
+                follow.
             output_format: A type (Pydantic model, dataclass, TypedDict, ...) that the answer is
                 parsed into, or a JSON schema format as it is sent.
             container: ID of a container to reuse.
-
-        The other arguments are those of `create`.
+            service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
+                account has some, `standard_only` never does. The tier used is in
+                `usage.service_tier`.
+            stop_sequences: Strings that end generation when they appear. The match is left out of
+                the text and reported in `stop_sequence`, with `stop_reason` `stop_sequence`.
+            system: Instructions and context that apply to the whole conversation, as a string or as
+                text blocks (blocks allow cache breakpoints). There is no `system` role in
+                `messages`.
+            temperature: Randomness of sampling, 0.0 to 1.0; default 1.0. Low values suit analysis,
+                high ones creative writing; 0.0 is still not fully deterministic.
+            top_k: Sample only from the k likeliest tokens at each step, 0 or more. Absent means no
+                such cut; for fine tuning beyond `temperature`.
+            top_p: Nucleus sampling: keep the likeliest tokens whose probabilities add up to this
+                share, 0.0 to 1.0. Set this or `temperature`, not both.
+            thinking: Whether the model reasons in `thinking` blocks before it answers, and how
+                much. Absent means no extended thinking.
+            tool_choice: How the model may use `tools`: freely, at least one, a certain one, or
+                none. Absent means `auto`.
+            tools: Tools the model may call. Client tools yield `tool_use` blocks for you to answer
+                with `tool_result`; server tools such as web search run inside the API.
         """
         from ...lib.streaming._calls import async_stream_message
 
@@ -724,9 +813,40 @@ class AsyncMessages(AsyncAPIResource):
         """Create a message whose text is parsed into `output_format`.
 
         Args:
+            max_tokens: Upper bound on generated tokens, at least 1, thinking included; each model
+                has its own maximum. Reaching it ends the reply with `stop_reason` `max_tokens`.
+            messages: Conversation so far, oldest first, at most 100,000 messages. Roles are `user`
+                and `assistant`; neighbours with the same role count as one turn. On models that
+                allow prefill, a final `assistant` message is continued.
+            model: Model that answers.
+            inference_geo: Geographic region that inference runs in, such as `us` or `global`. Null
+                or absent uses the workspace default.
+            metadata: Information about the request that the model does not see.
+            output_config: Shape of the answer: how much effort to spend, and a JSON schema to
+                follow.
             output_format: Type that the answer is parsed into; its JSON schema is sent along.
-
-        The other arguments are those of `create`.
+            service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
+                account has some, `standard_only` never does. The tier used is in
+                `usage.service_tier`.
+            stop_sequences: Strings that end generation when they appear. The match is left out of
+                the text and reported in `stop_sequence`, with `stop_reason` `stop_sequence`.
+            stream: Set to `true` to receive the answer as server-sent events while it is produced;
+                `false` or absent returns one JSON object when it is complete.
+            system: Instructions and context that apply to the whole conversation, as a string or as
+                text blocks (blocks allow cache breakpoints). There is no `system` role in
+                `messages`.
+            temperature: Randomness of sampling, 0.0 to 1.0; default 1.0. Low values suit analysis,
+                high ones creative writing; 0.0 is still not fully deterministic.
+            thinking: Whether the model reasons in `thinking` blocks before it answers, and how
+                much. Absent means no extended thinking.
+            tool_choice: How the model may use `tools`: freely, at least one, a certain one, or
+                none. Absent means `auto`.
+            tools: Tools the model may call. Client tools yield `tool_use` blocks for you to answer
+                with `tool_result`; server tools such as web search run inside the API.
+            top_k: Sample only from the k likeliest tokens at each step, 0 or more. Absent means no
+                such cut; for fine tuning beyond `temperature`.
+            top_p: Nucleus sampling: keep the likeliest tokens whose probabilities add up to this
+                share, 0.0 to 1.0. Set this or `temperature`, not both.
         """
         from ...lib._parse._calls import async_parse_message
 

@@ -330,9 +330,50 @@ class Messages(SyncAPIResource):
         """Create a message whose text is parsed into `output_format`.
 
         Args:
+            max_tokens: Upper bound on generated tokens, at least 1, thinking included; each model
+                has its own maximum. Reaching it ends the reply with `stop_reason` `max_tokens`.
+            messages: Conversation so far, oldest first, at most 100,000 messages. Roles are `user`
+                and `assistant`; neighbours with the same role count as one turn. On models that
+                allow prefill, a final `assistant` message is continued.
+            model: Model that answers.
+            container: Sandbox for server-side tools: the id of an earlier one to reuse, or settings
+                that also load skills. Null or absent starts a new one when a tool needs it.
+            context_management: Rules for clearing or summarising older content on the server when
+                the conversation grows long. Null or absent leaves it whole.
+            inference_geo: Geographic region that inference runs in, such as `us` or `global`. Null
+                or absent uses the workspace default.
+            mcp_servers: Remote MCP servers to connect to while the request runs. With
+                `mcp-client-2025-11-20`, also add one `mcp_toolset` per server to `tools`.
+            metadata: Information about the request that the model does not see.
+            output_config: Shape of the answer: how much effort to spend, and a JSON schema to
+                follow.
             output_format: Type that the answer is parsed into; its JSON schema is sent along.
-
-        The other arguments are those of `create`.
+            service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
+                account has some, `standard_only` never does. The tier used is in
+                `usage.service_tier`.
+            speed: `fast` asks for quicker output at a higher price, on models that offer it and
+                with the beta `fast-mode-2026-02-01`. Null or absent means `standard`.
+            stop_sequences: Strings that end generation when they appear. The match is left out of
+                the text and reported in `stop_sequence`, with `stop_reason` `stop_sequence`.
+            stream: Set to `true` to receive the answer as server-sent events while it is produced;
+                `false` or absent returns one JSON object when it is complete.
+            system: Instructions and context that apply to the whole conversation, as a string or as
+                text blocks (blocks allow cache breakpoints). There is no `system` role in
+                `messages`.
+            temperature: Randomness of sampling, 0.0 to 1.0; default 1.0. Low values suit analysis,
+                high ones creative writing; 0.0 is still not fully deterministic.
+            thinking: Whether the model reasons in `thinking` blocks before it answers, and how
+                much. Absent means no extended thinking.
+            tool_choice: How the model may use `tools`: freely, at least one, a certain one, or
+                none. Absent means `auto`.
+            tools: Tools the model may call. Client tools yield `tool_use` blocks for you to answer
+                with `tool_result`; server tools such as web search run inside the API.
+            top_k: Sample only from the k likeliest tokens at each step, 0 or more. Absent means no
+                such cut; for fine tuning beyond `temperature`.
+            top_p: Nucleus sampling: keep the likeliest tokens whose probabilities add up to this
+                share, 0.0 to 1.0. Set this or `temperature`, not both.
+            betas: Beta features to switch on for this request, joined with commas into the
+                `anthropic-beta` header.
         """
         from ....lib._parse._calls import parse_beta_message
 
@@ -522,14 +563,51 @@ class Messages(SyncAPIResource):
         functions, until it needs no more.
 
         Args:
+            max_tokens: Upper bound on generated tokens, at least 1, thinking included; each model
+                has its own maximum. Reaching it ends the reply with `stop_reason` `max_tokens`.
+            messages: Conversation so far, oldest first, at most 100,000 messages. Roles are `user`
+                and `assistant`; neighbours with the same role count as one turn. On models that
+                allow prefill, a final `assistant` message is continued.
+            model: Model that answers.
             tools: Functions decorated with `beta_tool`, and plain tool definitions that are sent as
                 they are.
             compaction_control: When and how a long conversation is replaced by a summary of it.
             max_iterations: How many requests are sent at most; without it the model decides.
+            container: Sandbox for server-side tools: the id of an earlier one to reuse, or settings
+                that also load skills. Null or absent starts a new one when a tool needs it.
+            context_management: Rules for clearing or summarising older content on the server when
+                the conversation grows long. Null or absent leaves it whole.
+            inference_geo: Geographic region that inference runs in, such as `us` or `global`. Null
+                or absent uses the workspace default.
+            mcp_servers: Remote MCP servers to connect to while the request runs. With
+                `mcp-client-2025-11-20`, also add one `mcp_toolset` per server to `tools`.
+            metadata: Information about the request that the model does not see.
+            output_config: Shape of the answer: how much effort to spend, and a JSON schema to
+                follow.
             output_format: Type that each answer is parsed into.
+            service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
+                account has some, `standard_only` never does. The tier used is in
+                `usage.service_tier`.
+            speed: `fast` asks for quicker output at a higher price, on models that offer it and
+                with the beta `fast-mode-2026-02-01`. Null or absent means `standard`.
+            stop_sequences: Strings that end generation when they appear. The match is left out of
+                the text and reported in `stop_sequence`, with `stop_reason` `stop_sequence`.
             stream: Yield open message streams instead of complete messages.
-
-        The other arguments are those of `create`.
+            system: Instructions and context that apply to the whole conversation, as a string or as
+                text blocks (blocks allow cache breakpoints). There is no `system` role in
+                `messages`.
+            temperature: Randomness of sampling, 0.0 to 1.0; default 1.0. Low values suit analysis,
+                high ones creative writing; 0.0 is still not fully deterministic.
+            top_k: Sample only from the k likeliest tokens at each step, 0 or more. Absent means no
+                such cut; for fine tuning beyond `temperature`.
+            top_p: Nucleus sampling: keep the likeliest tokens whose probabilities add up to this
+                share, 0.0 to 1.0. Set this or `temperature`, not both.
+            thinking: Whether the model reasons in `thinking` blocks before it answers, and how
+                much. Absent means no extended thinking.
+            tool_choice: How the model may use `tools`: freely, at least one, a certain one, or
+                none. Absent means `auto`.
+            betas: Beta features to switch on for this request, joined with commas into the
+                `anthropic-beta` header.
         """
         from ....lib.tools._calls import run_tools
 
@@ -605,10 +683,49 @@ class Messages(SyncAPIResource):
         before the `with` block is entered.
 
         Args:
+            max_tokens: Upper bound on generated tokens, at least 1, thinking included; each model
+                has its own maximum. Reaching it ends the reply with `stop_reason` `max_tokens`.
+            messages: Conversation so far, oldest first, at most 100,000 messages. Roles are `user`
+                and `assistant`; neighbours with the same role count as one turn. On models that
+                allow prefill, a final `assistant` message is continued.
+            model: Model that answers.
+            container: Sandbox for server-side tools: the id of an earlier one to reuse, or settings
+                that also load skills. Null or absent starts a new one when a tool needs it.
+            context_management: Rules for clearing or summarising older content on the server when
+                the conversation grows long. Null or absent leaves it whole.
+            inference_geo: Geographic region that inference runs in, such as `us` or `global`. Null
+                or absent uses the workspace default.
+            mcp_servers: Remote MCP servers to connect to while the request runs. With
+                `mcp-client-2025-11-20`, also add one `mcp_toolset` per server to `tools`.
+            metadata: Information about the request that the model does not see.
+            output_config: Shape of the answer: how much effort to spend, and a JSON schema to
+                follow.
             output_format: A type (Pydantic model, dataclass, TypedDict, ...) that the answer is
                 parsed into, or a JSON schema format as it is sent.
-
-        The other arguments are those of `create`.
+            service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
+                account has some, `standard_only` never does. The tier used is in
+                `usage.service_tier`.
+            speed: `fast` asks for quicker output at a higher price, on models that offer it and
+                with the beta `fast-mode-2026-02-01`. Null or absent means `standard`.
+            stop_sequences: Strings that end generation when they appear. The match is left out of
+                the text and reported in `stop_sequence`, with `stop_reason` `stop_sequence`.
+            system: Instructions and context that apply to the whole conversation, as a string or as
+                text blocks (blocks allow cache breakpoints). There is no `system` role in
+                `messages`.
+            temperature: Randomness of sampling, 0.0 to 1.0; default 1.0. Low values suit analysis,
+                high ones creative writing; 0.0 is still not fully deterministic.
+            thinking: Whether the model reasons in `thinking` blocks before it answers, and how
+                much. Absent means no extended thinking.
+            tool_choice: How the model may use `tools`: freely, at least one, a certain one, or
+                none. Absent means `auto`.
+            tools: Tools the model may call. Client tools yield `tool_use` blocks for you to answer
+                with `tool_result`; server tools such as web search run inside the API.
+            top_k: Sample only from the k likeliest tokens at each step, 0 or more. Absent means no
+                such cut; for fine tuning beyond `temperature`.
+            top_p: Nucleus sampling: keep the likeliest tokens whose probabilities add up to this
+                share, 0.0 to 1.0. Set this or `temperature`, not both.
+            betas: Beta features to switch on for this request, joined with commas into the
+                `anthropic-beta` header.
         """
         from ....lib.streaming._calls import stream_beta_message
 
@@ -1012,9 +1129,50 @@ class AsyncMessages(AsyncAPIResource):
         """Create a message whose text is parsed into `output_format`.
 
         Args:
+            max_tokens: Upper bound on generated tokens, at least 1, thinking included; each model
+                has its own maximum. Reaching it ends the reply with `stop_reason` `max_tokens`.
+            messages: Conversation so far, oldest first, at most 100,000 messages. Roles are `user`
+                and `assistant`; neighbours with the same role count as one turn. On models that
+                allow prefill, a final `assistant` message is continued.
+            model: Model that answers.
+            container: Sandbox for server-side tools: the id of an earlier one to reuse, or settings
+                that also load skills. Null or absent starts a new one when a tool needs it.
+            context_management: Rules for clearing or summarising older content on the server when
+                the conversation grows long. Null or absent leaves it whole.
+            inference_geo: Geographic region that inference runs in, such as `us` or `global`. Null
+                or absent uses the workspace default.
+            mcp_servers: Remote MCP servers to connect to while the request runs. With
+                `mcp-client-2025-11-20`, also add one `mcp_toolset` per server to `tools`.
+            metadata: Information about the request that the model does not see.
+            output_config: Shape of the answer: how much effort to spend, and a JSON schema to
+                follow.
             output_format: Type that the answer is parsed into; its JSON schema is sent along.
-
-        The other arguments are those of `create`.
+            service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
+                account has some, `standard_only` never does. The tier used is in
+                `usage.service_tier`.
+            speed: `fast` asks for quicker output at a higher price, on models that offer it and
+                with the beta `fast-mode-2026-02-01`. Null or absent means `standard`.
+            stop_sequences: Strings that end generation when they appear. The match is left out of
+                the text and reported in `stop_sequence`, with `stop_reason` `stop_sequence`.
+            stream: Set to `true` to receive the answer as server-sent events while it is produced;
+                `false` or absent returns one JSON object when it is complete.
+            system: Instructions and context that apply to the whole conversation, as a string or as
+                text blocks (blocks allow cache breakpoints). There is no `system` role in
+                `messages`.
+            temperature: Randomness of sampling, 0.0 to 1.0; default 1.0. Low values suit analysis,
+                high ones creative writing; 0.0 is still not fully deterministic.
+            thinking: Whether the model reasons in `thinking` blocks before it answers, and how
+                much. Absent means no extended thinking.
+            tool_choice: How the model may use `tools`: freely, at least one, a certain one, or
+                none. Absent means `auto`.
+            tools: Tools the model may call. Client tools yield `tool_use` blocks for you to answer
+                with `tool_result`; server tools such as web search run inside the API.
+            top_k: Sample only from the k likeliest tokens at each step, 0 or more. Absent means no
+                such cut; for fine tuning beyond `temperature`.
+            top_p: Nucleus sampling: keep the likeliest tokens whose probabilities add up to this
+                share, 0.0 to 1.0. Set this or `temperature`, not both.
+            betas: Beta features to switch on for this request, joined with commas into the
+                `anthropic-beta` header.
         """
         from ....lib._parse._calls import async_parse_beta_message
 
@@ -1206,14 +1364,51 @@ class AsyncMessages(AsyncAPIResource):
         functions, until it needs no more.
 
         Args:
+            max_tokens: Upper bound on generated tokens, at least 1, thinking included; each model
+                has its own maximum. Reaching it ends the reply with `stop_reason` `max_tokens`.
+            messages: Conversation so far, oldest first, at most 100,000 messages. Roles are `user`
+                and `assistant`; neighbours with the same role count as one turn. On models that
+                allow prefill, a final `assistant` message is continued.
+            model: Model that answers.
             tools: Functions decorated with `beta_tool`, and plain tool definitions that are sent as
                 they are.
             compaction_control: When and how a long conversation is replaced by a summary of it.
             max_iterations: How many requests are sent at most; without it the model decides.
+            container: Sandbox for server-side tools: the id of an earlier one to reuse, or settings
+                that also load skills. Null or absent starts a new one when a tool needs it.
+            context_management: Rules for clearing or summarising older content on the server when
+                the conversation grows long. Null or absent leaves it whole.
+            inference_geo: Geographic region that inference runs in, such as `us` or `global`. Null
+                or absent uses the workspace default.
+            mcp_servers: Remote MCP servers to connect to while the request runs. With
+                `mcp-client-2025-11-20`, also add one `mcp_toolset` per server to `tools`.
+            metadata: Information about the request that the model does not see.
+            output_config: Shape of the answer: how much effort to spend, and a JSON schema to
+                follow.
             output_format: Type that each answer is parsed into.
+            service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
+                account has some, `standard_only` never does. The tier used is in
+                `usage.service_tier`.
+            speed: `fast` asks for quicker output at a higher price, on models that offer it and
+                with the beta `fast-mode-2026-02-01`. Null or absent means `standard`.
+            stop_sequences: Strings that end generation when they appear. The match is left out of
+                the text and reported in `stop_sequence`, with `stop_reason` `stop_sequence`.
             stream: Yield open message streams instead of complete messages.
-
-        The other arguments are those of `create`.
+            system: Instructions and context that apply to the whole conversation, as a string or as
+                text blocks (blocks allow cache breakpoints). There is no `system` role in
+                `messages`.
+            temperature: Randomness of sampling, 0.0 to 1.0; default 1.0. Low values suit analysis,
+                high ones creative writing; 0.0 is still not fully deterministic.
+            top_k: Sample only from the k likeliest tokens at each step, 0 or more. Absent means no
+                such cut; for fine tuning beyond `temperature`.
+            top_p: Nucleus sampling: keep the likeliest tokens whose probabilities add up to this
+                share, 0.0 to 1.0. Set this or `temperature`, not both.
+            thinking: Whether the model reasons in `thinking` blocks before it answers, and how
+                much. Absent means no extended thinking.
+            tool_choice: How the model may use `tools`: freely, at least one, a certain one, or
+                none. Absent means `auto`.
+            betas: Beta features to switch on for this request, joined with commas into the
+                `anthropic-beta` header.
         """
         from ....lib.tools._calls import async_run_tools
 
@@ -1289,10 +1484,49 @@ class AsyncMessages(AsyncAPIResource):
         before the `with` block is entered.
 
         Args:
+            max_tokens: Upper bound on generated tokens, at least 1, thinking included; each model
+                has its own maximum. Reaching it ends the reply with `stop_reason` `max_tokens`.
+            messages: Conversation so far, oldest first, at most 100,000 messages. Roles are `user`
+                and `assistant`; neighbours with the same role count as one turn. On models that
+                allow prefill, a final `assistant` message is continued.
+            model: Model that answers.
+            container: Sandbox for server-side tools: the id of an earlier one to reuse, or settings
+                that also load skills. Null or absent starts a new one when a tool needs it.
+            context_management: Rules for clearing or summarising older content on the server when
+                the conversation grows long. Null or absent leaves it whole.
+            inference_geo: Geographic region that inference runs in, such as `us` or `global`. Null
+                or absent uses the workspace default.
+            mcp_servers: Remote MCP servers to connect to while the request runs. With
+                `mcp-client-2025-11-20`, also add one `mcp_toolset` per server to `tools`.
+            metadata: Information about the request that the model does not see.
+            output_config: Shape of the answer: how much effort to spend, and a JSON schema to
+                follow.
             output_format: A type (Pydantic model, dataclass, TypedDict, ...) that the answer is
                 parsed into, or a JSON schema format as it is sent.
-
-        The other arguments are those of `create`.
+            service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
+                account has some, `standard_only` never does. The tier used is in
+                `usage.service_tier`.
+            speed: `fast` asks for quicker output at a higher price, on models that offer it and
+                with the beta `fast-mode-2026-02-01`. Null or absent means `standard`.
+            stop_sequences: Strings that end generation when they appear. The match is left out of
+                the text and reported in `stop_sequence`, with `stop_reason` `stop_sequence`.
+            system: Instructions and context that apply to the whole conversation, as a string or as
+                text blocks (blocks allow cache breakpoints). There is no `system` role in
+                `messages`.
+            temperature: Randomness of sampling, 0.0 to 1.0; default 1.0. Low values suit analysis,
+                high ones creative writing; 0.0 is still not fully deterministic.
+            thinking: Whether the model reasons in `thinking` blocks before it answers, and how
+                much. Absent means no extended thinking.
+            tool_choice: How the model may use `tools`: freely, at least one, a certain one, or
+                none. Absent means `auto`.
+            tools: Tools the model may call. Client tools yield `tool_use` blocks for you to answer
+                with `tool_result`; server tools such as web search run inside the API.
+            top_k: Sample only from the k likeliest tokens at each step, 0 or more. Absent means no
+                such cut; for fine tuning beyond `temperature`.
+            top_p: Nucleus sampling: keep the likeliest tokens whose probabilities add up to this
+                share, 0.0 to 1.0. Set this or `temperature`, not both.
+            betas: Beta features to switch on for this request, joined with commas into the
+                `anthropic-beta` header.
         """
         from ....lib.streaming._calls import async_stream_beta_message
 
