@@ -88,6 +88,9 @@ def _page(page: Page) -> PageView:
 # ------------------------------------------------------------------ the local server's copy
 
 
+_WORDS = ("description", "summary", "example", "tags", "license", "info")
+
+
 def plan_description(document: Dict[str, object], path: str) -> FilePlan:
     """The description without its words, one operation or component a line: small diffs."""
     bare = cast(Dict[str, Dict[str, object]], _without_words(document))
@@ -122,16 +125,14 @@ def _compact(value: object) -> str:
 
 
 def _without_words(value: object, inside_properties: bool = False) -> object:
+    """Without descriptions, and in one order: only that of properties means something."""
     if isinstance(value, dict):
         # A property may itself be called `description`.
-        dropped = (
-            ()
-            if inside_properties
-            else ("description", "summary", "example", "tags", "license", "info")
-        )
+        dropped = () if inside_properties else _WORDS
+        keys = value if inside_properties else sorted(value)
         return {
-            key: _without_words(item, key == "properties")
-            for key, item in value.items()
+            key: _without_words(value[key], key == "properties" and not inside_properties)
+            for key in keys
             if key not in dropped
         }
     if isinstance(value, list):

@@ -24,7 +24,7 @@ SHOWN = ("resources/*", "types/*", "api.txt")
 SHOWN_TOO = {
     "simple_get": ("*",),
     "pages": ("pagination.py",),
-    "children": ("resources/__init__.py", "resources/houses/__init__.py", "_client.py", "api.md"),
+    "children": ("resources/__init__.py", "resources/houses/__init__.py", "api.md"),
     "aliases": ("types/__init__.py", "types/shared/__init__.py"),
     "recursion": ("types/__init__.py",),
     "streaming": ("tests/*/test_songs.py",),
