@@ -219,3 +219,23 @@ def status_error_class(status_code: int, asynchronous: bool = False) -> Type[API
     if known is not None:
         return known
     return InternalServerError if status_code >= 500 else APIStatusError
+
+
+# A traceback shows the name that programs import, whichever module they got the error from.
+for _published in (
+    AnthropicError,
+    APIError,
+    APIResponseValidationError,
+    APIStatusError,
+    APIConnectionError,
+    APITimeoutError,
+    BadRequestError,
+    AuthenticationError,
+    PermissionDeniedError,
+    NotFoundError,
+    ConflictError,
+    UnprocessableEntityError,
+    RateLimitError,
+    InternalServerError,
+):
+    _published.__module__ = "anthropic"

@@ -10,18 +10,22 @@ from __future__ import annotations
 import sys
 from typing import List, Tuple, Mapping, Callable, Sequence
 from importlib import import_module
+from types import FunctionType
 
 
 def lazy_names(
     package: str,
     names: Mapping[str, str],
     modules: Sequence[str] = (),
+    adopt: bool = False,
 ) -> Tuple[Callable[[str], object], Callable[[], List[str]]]:
     """Return `__getattr__` and `__dir__` for `package`.
 
     `names` maps a public name to the module that defines it, relative to the
     package; `modules` are submodules that are public under their own name. A
     package without an `__all__` gets one, so that `import *` sees every name.
+    With `adopt`, classes and functions of `__all__` name the package as their
+    module, so that messages and pickles show the public path.
     """
     namespace = sys.modules[package].__dict__
     submodules = {module.lstrip(".").split(".", 1)[0] for module in names.values()}.union(modules)
@@ -35,6 +39,9 @@ def lazy_names(
             value = import_module(f".{name}", package)
         else:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        if adopt and name in namespace["__all__"] and isinstance(value, (type, FunctionType)):
+            if value.__module__.startswith(f"{package}."):
+                value.__module__ = package
         namespace[name] = value
         return value
 

@@ -1,0 +1,46 @@
+"""What the names of the package root say of themselves."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+
+import pytest
+
+import anthropic
+
+
+def test_public_classes_and_functions_name_the_package() -> None:
+    for name in anthropic.__all__:
+        value = getattr(anthropic, name)
+        if isinstance(value, type) and (value.__module__ or "").split(".")[0] == "anthropic":
+            assert value.__module__ == "anthropic", name
+
+
+def test_an_error_prints_its_public_name_before_anybody_touched_it() -> None:
+    program = "from anthropic._exceptions import APIConnectionError as E; import httpx; raise E(request=httpx.Request('GET', 'http://x'))"
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert run.stderr.strip().splitlines()[-1] == "anthropic.APIConnectionError: Connection error."
+
+
+def test_names_outside_all_keep_their_module() -> None:
+    from anthropic._exceptions import OverloadedError
+
+    assert OverloadedError.__module__ == "anthropic._exceptions"
+
+
+def test_adopted_classes_pickle_by_their_public_name() -> None:
+    assert pickle.loads(pickle.dumps(anthropic.NotFoundError)) is anthropic.NotFoundError
+    assert pickle.loads(pickle.dumps(anthropic.Anthropic)) is anthropic.Anthropic
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'Antropic'"):
+        getattr(anthropic, "Antropic")
+
+
+def test_star_import_binds_every_name_of_all() -> None:
+    namespace: "dict[str, object]" = {}
+    exec("from anthropic import *", namespace)
+    assert set(anthropic.__all__) <= set(namespace)
