@@ -220,6 +220,7 @@ __getattr__, __dir__ = lazy_names(
         "transform_schema": ".lib._parse._transform",
     },
     modules=["types"],
+    adopt=True,
 )
 
 _setup_logging()
