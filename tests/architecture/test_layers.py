@@ -14,6 +14,7 @@ LEVELS = {
     "anthropic.lib.vertex": 5,
     "anthropic.lib.foundry": 5,
     "anthropic._client": 4,
+    "anthropic._client_views": 4,
     "anthropic.resources": 3,
     "anthropic.lib": 2,
     "anthropic.types": 1,
