@@ -1,0 +1,320 @@
+"""Where Bedrock's region and credentials come from, who shares them, and what copies keep."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any, List
+
+import boto3
+import httpx
+import pytest
+import trio
+
+from anthropic.lib.bedrock import AnthropicBedrock, AsyncAnthropicBedrock, _signing
+from tests.lib.bedrock.aws import KEYS, Bedrock
+from tests.lib.clouds import QUESTION, settled
+
+both = pytest.mark.parametrize("client_class", [AnthropicBedrock, AsyncAnthropicBedrock])
+
+CONFIG = """
+[default]
+[profile north]
+region = eu-north-1
+"""
+CREDENTIALS = """
+[north]
+aws_access_key_id = NORTHKEY
+aws_secret_access_key = north-secret
+aws_session_token = north-token
+"""
+
+
+@pytest.fixture(autouse=True)
+def aws_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """AWS's files are ours, there is no machine role to ask about, and nothing is remembered."""
+    (tmp_path / "config").write_text(CONFIG)
+    (tmp_path / "credentials").write_text(CREDENTIALS)
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
+    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(tmp_path / "credentials"))
+    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+    _signing._signer.cache_clear()
+
+
+@pytest.fixture()
+def sessions(monkeypatch: pytest.MonkeyPatch) -> List[Any]:
+    """The sessions that boto3 makes."""
+    made: List[Any] = []
+
+    class Session(boto3.Session):
+        def __init__(self, *args: Any, **options: Any) -> None:
+            made.append(options)
+            super().__init__(*args, **options)
+
+    monkeypatch.setattr(boto3, "Session", Session)
+    return made
+
+
+def connected(client_class: Any, cloud: Bedrock, **options: Any) -> Any:
+    return client_class(http_client=cloud.http_client(client_class), max_retries=0, **options)
+
+
+# -- the region -----------------------------------------------------------------------------------
+
+
+def test_region(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING, logger="anthropic"):
+        assert AnthropicBedrock().aws_region == "us-east-1"
+    assert "No AWS region was given" in caplog.text
+    caplog.clear()
+    assert AnthropicBedrock(aws_profile="north").aws_region == "eu-north-1"
+    assert AnthropicBedrock(aws_profile="nowhere").aws_region == "us-east-1"
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "sa-east-1")
+    assert AnthropicBedrock().aws_region == "sa-east-1"
+    monkeypatch.setenv("AWS_REGION", "ap-south-1")
+    assert AnthropicBedrock().aws_region == "ap-south-1"
+    client = AnthropicBedrock(aws_region="eu-west-3")
+    assert str(client.base_url) == "https://bedrock-runtime.eu-west-3.amazonaws.com"
+
+
+def test_region_of_the_profile_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_PROFILE", "north")
+    assert AsyncAnthropicBedrock().aws_region == "eu-north-1"
+
+
+def test_base_url(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ANTHROPIC_BEDROCK_BASE_URL", "https://gateway.example/bedrock")
+    assert str(AnthropicBedrock(**KEYS).base_url) == "https://gateway.example/bedrock/"
+    client = AnthropicBedrock(**KEYS, base_url="https://other.example")
+    assert str(client.base_url) == "https://other.example"
+
+
+def test_arguments_have_an_order() -> None:
+    client = AnthropicBedrock("secret", "access", "eu-west-1", "profile", "token")
+    assert client.aws_secret_key == "secret"
+    assert client.aws_access_key == "access"
+    assert client.aws_region == "eu-west-1"
+    assert client.aws_profile == "profile"
+    assert client.aws_session_token == "token"
+
+
+# -- credentials ----------------------------------------------------------------------------------
+
+
+@both
+async def test_a_profile_signs(client_class: Any) -> None:
+    cloud = Bedrock(
+        access_key="NORTHKEY", secret_key="north-secret", token="north-token", region="eu-north-1"
+    )
+    client = connected(client_class, cloud, aws_profile="north")
+    await settled(client.messages.create(model="m", **QUESTION))
+    assert len(cloud.requests) == 1
+
+
+@both
+async def test_the_environment_signs(client_class: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "ENVKEY")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "env-secret")
+    cloud = Bedrock(access_key="ENVKEY", secret_key="env-secret", region="us-west-2")
+    client = connected(client_class, cloud, aws_region="us-west-2")
+    await settled(client.messages.create(model="m", **QUESTION))
+    assert len(cloud.requests) == 1
+
+
+@both
+async def test_a_session_token_is_sent_and_signed(client_class: Any) -> None:
+    cloud = Bedrock(token="temporary")
+    client = connected(client_class, cloud, aws_session_token="temporary", **KEYS)
+    await settled(client.messages.create(model="m", **QUESTION))
+    assert cloud.request.headers["x-amz-security-token"] == "temporary"
+
+
+@both
+async def test_no_credentials(client_class: Any) -> None:
+    cloud = Bedrock()
+    client = connected(client_class, cloud, aws_region="us-west-2")
+    with pytest.raises(RuntimeError, match="could not resolve credentials from session"):
+        await settled(client.messages.create(model="m", **QUESTION))
+    assert not cloud.requests
+
+
+def test_secrets_are_not_shown() -> None:
+    client = AnthropicBedrock(aws_session_token="temporary", **KEYS)
+    assert "secret" not in repr(client._identity).replace("secret_key", "")
+    assert "temporary" not in repr(client._identity)
+
+
+# -- sessions -------------------------------------------------------------------------------------
+
+
+async def test_twenty_requests_use_one_session_and_one_signer(sessions: List[Any]) -> None:
+    cloud = Bedrock()
+    client = connected(AsyncAnthropicBedrock, cloud, **KEYS)
+    calls = [client.with_options().messages.create(model="m", **QUESTION) for _ in range(20)]
+    await asyncio.gather(*calls)
+    assert len(cloud.requests) == 20
+    assert len(sessions) == 1
+    assert _signing._signer.cache_info().misses == 1
+
+
+async def test_signing_leaves_the_event_loop_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    threads: List[int] = []
+    sign = _signing.Signer.sign
+
+    def recording(self: Any, request: httpx.Request) -> None:
+        threads.append(threading.get_ident())
+        sign(self, request)
+
+    monkeypatch.setattr(_signing.Signer, "sign", recording)
+    cloud = Bedrock()
+    client = connected(AsyncAnthropicBedrock, cloud, **KEYS)
+    await client.messages.create(model="m", **QUESTION)
+    assert threads
+    assert threading.get_ident() not in threads
+
+
+def test_trio() -> None:
+    cloud = Bedrock()
+    client = connected(AsyncAnthropicBedrock, cloud, **KEYS)
+
+    async def ask() -> Any:
+        return await client.messages.create(model="m", **QUESTION)
+
+    assert trio.run(ask).content[0].text == "Hello"
+
+
+def test_credentials_that_expire_are_refreshed(monkeypatch: pytest.MonkeyPatch) -> None:
+    from datetime import datetime, timedelta, timezone
+
+    from botocore.credentials import RefreshableCredentials
+
+    refreshed: List[int] = []
+
+    def metadata(minutes: int) -> Any:
+        generation = len(refreshed)
+        expiry = datetime.now(timezone.utc) + timedelta(minutes=minutes)
+        return {
+            "access_key": f"KEY{generation}",
+            "secret_key": f"secret{generation}",
+            "token": f"token{generation}",
+            "expiry_time": expiry.isoformat(),
+        }
+
+    def refresh() -> Any:
+        refreshed.append(1)
+        return metadata(60)
+
+    credentials = RefreshableCredentials.create_from_metadata(
+        metadata(5), refresh_using=refresh, method="test"
+    )
+    monkeypatch.setattr(boto3.Session, "get_credentials", lambda _: credentials)
+    cloud = Bedrock(access_key="KEY1", secret_key="secret1", token="token1", region="us-west-2")
+    client = connected(AnthropicBedrock, cloud, aws_region="us-west-2")
+    for _ in range(3):
+        client.messages.create(model="m", **QUESTION)
+    assert len(cloud.requests) == 3
+    assert len(refreshed) == 1
+
+
+# -- copies ---------------------------------------------------------------------------------------
+
+
+@both
+def test_a_copy_keeps_everything(client_class: Any) -> None:
+    cloud = Bedrock()
+    client = client_class(
+        aws_region="eu-west-1",
+        aws_profile="north",
+        base_url="https://gateway.example/x/",
+        timeout=7,
+        max_retries=9,
+        default_headers={"a": "1"},
+        default_query={"b": "2"},
+        http_client=cloud.http_client(client_class),
+        _strict_response_validation=True,
+    )
+    copy = client.copy()
+    assert type(copy) is client_class
+    assert copy._client is client._client
+    for name in ("aws_region", "aws_profile", "aws_access_key", "base_url", "timeout",
+                 "max_retries", "_custom_headers", "_custom_query",
+                 "_strict_response_validation"):  # fmt: skip
+        assert getattr(copy, name) == getattr(client, name), name
+    changed = client.with_options(
+        timeout=None, max_retries=0, default_headers={"c": "3"}, set_default_query={}
+    )
+    assert changed.timeout is None
+    assert changed.max_retries == 0
+    assert changed._custom_headers == {"a": "1", "c": "3"}
+    assert changed._custom_query == {}
+    other = cloud.http_client(client_class)
+    assert client.copy(http_client=other)._client is other
+
+
+def test_a_copy_refuses_to_merge_and_replace() -> None:
+    client = AnthropicBedrock(**KEYS)
+    with pytest.raises(ValueError, match="`default_headers` and `set_default_headers`"):
+        client.copy(default_headers={}, set_default_headers={})
+    with pytest.raises(ValueError, match="`default_query` and `set_default_query`"):
+        client.copy(default_query={}, set_default_query={})
+
+
+def test_another_identity_replaces_all_of_the_old_one() -> None:
+    client = AnthropicBedrock(aws_session_token="token", **KEYS)
+    by_profile = client.copy(aws_profile="north")
+    assert by_profile.aws_profile == "north"
+    assert by_profile.aws_access_key is None
+    assert by_profile.aws_secret_key is None
+    assert by_profile.aws_session_token is None
+    by_key = by_profile.copy(aws_access_key="k", aws_secret_key="s")
+    assert by_key.aws_profile is None
+    assert (by_key.aws_access_key, by_key.aws_secret_key) == ("k", "s")
+    renewed = client.copy(aws_session_token="newer")
+    assert renewed.aws_access_key == client.aws_access_key
+    assert renewed.aws_session_token == "newer"
+
+
+def test_another_region_moves_the_client() -> None:
+    client = AnthropicBedrock(**KEYS)
+    moved = client.copy(aws_region="us-west-2")
+    assert str(moved.base_url) == "https://bedrock-runtime.us-west-2.amazonaws.com"
+    fixed = AnthropicBedrock(**KEYS, base_url="https://gateway.example").copy(aws_region="x")
+    assert str(fixed.base_url) == "https://gateway.example"
+
+
+def test_subclasses_may_replace_a_resource() -> None:
+    class Custom(AnthropicBedrock):
+        def __init__(self, **options: Any) -> None:
+            super().__init__(**options)
+            self.messages = "mine"  # type: ignore[assignment]
+
+    assert Custom(**KEYS).messages == "mine"
+    assert Custom(**KEYS).copy().messages == "mine"
+
+
+# -- the extra ------------------------------------------------------------------------------------
+
+
+@both
+async def test_without_boto3(client_class: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "boto3", None)
+    cloud = Bedrock()
+    client = connected(client_class, cloud)
+    assert client.aws_region == "us-east-1"
+    with pytest.raises(ModuleNotFoundError, match=r"pip install 'anthropic\[bedrock\]'"):
+        await settled(client.messages.create(model="m", **QUESTION))
+
+
+def test_clients_do_not_load_boto3() -> None:
+    program = (
+        "import sys, anthropic, anthropic.lib.bedrock as b\n"
+        "b.AnthropicBedrock(aws_region='x').messages\n"
+        "b.AsyncAnthropicBedrock(aws_region='x').beta.messages\n"
+        "print({'boto3', 'botocore', 'google.auth', 'aiohttp'} & set(sys.modules))"
+    )
+    shown = subprocess.check_output([sys.executable, "-c", program], text=True)
+    assert shown.strip() == "set()"

@@ -1,0 +1,269 @@
+"""What Bedrock receives, for every method that it has, from both flavours of the client."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+
+from anthropic import AnthropicError
+from anthropic.lib.bedrock import AnthropicBedrock, AsyncAnthropicBedrock
+from tests.lib.bedrock.aws import KEYS, REGION, Bedrock, Refused, check_signature
+from tests.lib.bedrock.frames import chunks
+from tests.lib.clouds import EVENTS, MESSAGE, QUESTION, Entered, items, settled, types_of
+
+MODEL = "anthropic.claude-test-v1:0"
+ARN = "arn:aws:bedrock:eu-central-1:123456789012:application-inference-profile/abc 1"
+HOST = f"https://bedrock-runtime.{REGION}.amazonaws.com"
+STREAM = httpx.Response(
+    200,
+    headers={"content-type": "application/vnd.amazon.eventstream"},
+    content=chunks(*EVENTS),
+)
+
+both = pytest.mark.parametrize("client_class", [AnthropicBedrock, AsyncAnthropicBedrock])
+
+
+def client_of(client_class: Any, cloud: Bedrock, **options: Any) -> Any:
+    return client_class(**{**KEYS, "http_client": cloud.http_client(client_class), **options})
+
+
+@both
+async def test_messages(client_class: Any) -> None:
+    cloud = Bedrock()
+    message = await settled(client_of(client_class, cloud).messages.create(model=MODEL, **QUESTION))
+    assert message.content[0].text == "Hello"
+    assert str(cloud.request.url) == f"{HOST}/model/{MODEL}/invoke"
+    assert cloud.request.method == "POST"
+    assert cloud.body() == {**QUESTION, "anthropic_version": "bedrock-2023-05-31"}
+
+
+@both
+async def test_headers(client_class: Any) -> None:
+    cloud = Bedrock()
+    await settled(client_of(client_class, cloud).messages.create(model=MODEL, **QUESTION))
+    headers = cloud.request.headers
+    assert headers["user-agent"].startswith(f"{client_class.__name__}/Python ")
+    assert headers["content-type"] == "application/json"
+    assert headers["x-stainless-retry-count"] == "0"
+    for name in ("anthropic-version", "x-stainless-async", "x-api-key"):
+        assert name not in headers
+
+
+@both
+async def test_streamed_messages(client_class: Any) -> None:
+    cloud = Bedrock(STREAM)
+    stream = await settled(
+        client_of(client_class, cloud).messages.create(model=MODEL, stream=True, **QUESTION)
+    )
+    events = await items(stream)
+    assert types_of(events) == [event["type"] for event in EVENTS]
+    assert str(cloud.request.url) == f"{HOST}/model/{MODEL}/invoke-with-response-stream"
+    assert cloud.body() == {**QUESTION, "anthropic_version": "bedrock-2023-05-31"}
+
+
+@both
+async def test_stream_helper(client_class: Any) -> None:
+    cloud = Bedrock(STREAM)
+    async with Entered(
+        client_of(client_class, cloud).messages.stream(model=MODEL, **QUESTION)
+    ) as stream:
+        message = await settled(stream.get_final_message())
+    assert message.content[0].text == "Hello – “world”"
+    assert cloud.request.url.path.endswith("/invoke-with-response-stream")
+
+
+@both
+async def test_completions(client_class: Any) -> None:
+    answer = {
+        "id": "c",
+        "type": "completion",
+        "completion": " hi",
+        "model": "m",
+        "stop_reason": "x",
+    }
+    cloud = Bedrock(httpx.Response(200, json=answer))
+    client = client_of(client_class, cloud)
+    completion = await settled(
+        client.completions.create(
+            model="anthropic.claude-v2", max_tokens_to_sample=9, prompt="\n\nHuman: hi"
+        )
+    )
+    assert completion.completion == " hi"
+    assert cloud.request.url.path == "/model/anthropic.claude-v2/invoke"
+    assert cloud.body() == {
+        "max_tokens_to_sample": 9,
+        "prompt": "\n\nHuman: hi",
+        "anthropic_version": "bedrock-2023-05-31",
+    }
+
+
+@both
+async def test_beta_messages(client_class: Any) -> None:
+    cloud = Bedrock()
+    message = await settled(
+        client_of(client_class, cloud).beta.messages.create(
+            model=MODEL, betas=["one-2024", "two-2025"], **QUESTION
+        )
+    )
+    assert type(message).__name__ == "BetaMessage"
+    assert str(cloud.request.url) == f"{HOST}/model/{MODEL}/invoke"
+    assert cloud.body()["anthropic_beta"] == ["one-2024", "two-2025"]
+    assert cloud.request.headers["anthropic-beta"] == "one-2024,two-2025"
+
+
+@both
+async def test_streamed_beta_messages(client_class: Any) -> None:
+    cloud = Bedrock(STREAM)
+    stream = await settled(
+        client_of(client_class, cloud).beta.messages.create(model=MODEL, stream=True, **QUESTION)
+    )
+    assert types_of(await items(stream)) == [event["type"] for event in EVENTS]
+    assert cloud.request.url.path.endswith("/invoke-with-response-stream")
+
+
+@both
+async def test_raw_and_streamed_responses(client_class: Any) -> None:
+    cloud = Bedrock()
+    client = client_of(client_class, cloud)
+    response = await settled(client.beta.messages.with_raw_response.create(model=MODEL, **QUESTION))
+    assert response.parse().content[0].text == "Hello"
+    response = await settled(client.beta.with_raw_response.messages.create(model=MODEL, **QUESTION))
+    assert response.parse().content[0].text == "Hello"
+    for messages in (
+        client.beta.messages.with_streaming_response,
+        client.beta.with_streaming_response.messages,
+    ):
+        async with Entered(messages.create(model=MODEL, **QUESTION)) as response:
+            assert (await settled(response.parse())).content[0].text == "Hello"
+
+
+@both
+async def test_an_arn_is_one_segment_of_the_path(client_class: Any) -> None:
+    cloud = Bedrock()
+    await settled(client_of(client_class, cloud).messages.create(model=ARN, **QUESTION))
+    quoted = ARN.replace("/", "%2F").replace(" ", "%20")
+    assert cloud.request.url.raw_path.decode() == f"/model/{quoted}/invoke"
+
+
+async def test_what_the_caller_adds_wins() -> None:
+    cloud = Bedrock()
+    client_of(AnthropicBedrock, cloud).messages.create(
+        model="not-this-one",
+        extra_headers={"Anthropic-Beta": "one, two"},
+        extra_query={"q": "a b+c"},
+        extra_body={"model": MODEL, "anthropic_version": "mine", "anthropic_beta": ["three"]},
+        **QUESTION,
+    )
+    assert cloud.request.url.path == f"/model/{MODEL}/invoke"
+    assert cloud.request.url.query == b"q=a%20b%2Bc"
+    assert cloud.body() == {**QUESTION, "anthropic_version": "mine", "anthropic_beta": ["three"]}
+
+
+async def test_betas_of_the_client_stay_headers() -> None:
+    cloud = Bedrock()
+    client = client_of(AnthropicBedrock, cloud, default_headers={"anthropic-beta": "one"})
+    client.messages.create(model=MODEL, **QUESTION)
+    assert "anthropic_beta" not in cloud.body()
+    assert cloud.request.headers["anthropic-beta"] == "one"
+
+
+@pytest.mark.parametrize("model", ["", ".", "..", None])
+def test_a_model_is_needed_for_the_path(model: Any) -> None:
+    cloud = Bedrock()
+    with pytest.raises(ValueError, match="Expected `model`"):
+        client_of(AnthropicBedrock, cloud).messages.create(model=model, **QUESTION)
+    assert not cloud.requests
+
+
+@both
+async def test_what_bedrock_does_not_have(client_class: Any) -> None:
+    client = client_of(client_class, Bedrock())
+    question = {"model": MODEL, "messages": QUESTION["messages"]}
+    with pytest.raises(AnthropicError, match="Token counting is not supported in Bedrock yet"):
+        await settled(client.messages.count_tokens(**question))
+    with pytest.raises(AnthropicError, match="The Batch API is not supported in Bedrock yet"):
+        await settled(client.messages.batches.retrieve("b"))
+    with pytest.raises(AnthropicError, match="The Batch API is not supported in Bedrock yet"):
+        await settled(client.messages.batches.create(requests=[]))
+    for name in ("models", "files"):
+        assert not hasattr(client, name)
+
+
+@both
+async def test_each_attempt_is_prepared_and_signed_anew(
+    client_class: Any, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr(client_class, "_calculate_retry_timeout", lambda *_: 0.0)
+    cloud = Bedrock(httpx.Response(500), httpx.Response(200, json=MESSAGE))
+    client = client_of(client_class, cloud)
+    await settled(client.messages.create(model=MODEL, **QUESTION))
+    first, second = cloud.requests
+    assert str(first.url) == str(second.url)
+    assert first.content == second.content
+    assert [request.headers["x-stainless-retry-count"] for request in cloud.requests] == ["0", "1"]
+    assert first.headers["authorization"] != second.headers["authorization"]
+
+
+def test_the_check_of_signatures_refuses_what_was_changed() -> None:
+    cloud = Bedrock()
+    client_of(AnthropicBedrock, cloud).messages.create(model=MODEL, **QUESTION)
+    request = cloud.request
+
+    def changed(**changes: Any) -> httpx.Request:
+        parts: Any = {
+            "method": request.method,
+            "url": request.url,
+            "headers": request.headers,
+            "content": request.content,
+        }
+        return httpx.Request(**{**parts, **changes})
+
+    check_signature(changed())
+    other_headers = {**request.headers, "accept": "text/plain"}
+    for wrong in (
+        changed(content=request.content[:-1] + b" "),
+        changed(url=str(request.url) + "?x=1"),
+        changed(url=str(request.url).replace("claude", "cloude")),
+        changed(headers=other_headers),
+        changed(method="PUT"),
+    ):
+        with pytest.raises(Refused):
+            check_signature(wrong)
+    with pytest.raises(Refused):
+        check_signature(request, secret_key="another")
+
+
+@both
+async def test_bodies_that_are_read_in_pieces_are_signed(client_class: Any) -> None:
+    cloud = Bedrock(httpx.Response(200, json={}))
+    client = client_of(client_class, cloud)
+    await settled(
+        client.post("/model/m/invoke", cast_to=object, content=iter([b"\xff\xfe", b"rest"]))
+    )
+    assert cloud.request.content == b"\xff\xferest"
+
+
+@both
+async def test_errors(client_class: Any) -> None:
+    from anthropic import _exceptions as errors
+
+    expected = {
+        400: errors.BadRequestError,
+        403: errors.PermissionDeniedError,
+        413: errors.APIStatusError,
+        429: errors.RateLimitError,
+        500: errors.InternalServerError,
+        503: errors.ServiceUnavailableError,
+        504: errors.InternalServerError,
+        529: errors.InternalServerError,
+    }
+    for status, error_class in expected.items():
+        cloud = Bedrock(httpx.Response(status, json={"message": "no"}))
+        client = client_of(client_class, cloud, max_retries=0)
+        with pytest.raises(errors.APIStatusError) as caught:
+            await settled(client.messages.create(model=MODEL, **QUESTION))
+        assert type(caught.value) is error_class
+        assert caught.value.status_code == status
+        assert caught.value.message == f"Error code: {status} - {{'message': 'no'}}"
