@@ -12,6 +12,7 @@ import contextlib
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -30,6 +31,8 @@ START_LIMIT = 90.0
 
 
 def main(command: List[str]) -> int:
+    # Leave through the `finally` clauses, so that no server outlives this program.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     install()
     description = yaml.load(DESCRIPTION.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     with contextlib.ExitStack() as servers:
@@ -74,8 +77,13 @@ def prism(document: Path) -> Iterator[str]:
     log = document.with_suffix(".log")
     command = ["node", str(program), "mock", str(document), "--host=127.0.0.1", f"--port={port}"]
     with log.open("wb") as output:
+        # `node` may be a program that starts the real one: the group holds both, and ends together.
         process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
         )
     try:
         wait_until_open(process, port, log)
@@ -83,7 +91,8 @@ def prism(document: Path) -> Iterator[str]:
         if process.poll() is not None:
             raise SystemExit(f"Prism died while it was used; its last words are in {log}.")
     finally:
-        process.terminate()
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
         process.wait()
 
 
