@@ -1,0 +1,222 @@
+"""Tokens: where they come from, when they are asked for, and how often."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta, timezone
+from typing import Any, Dict
+
+import pytest
+import trio
+from google.oauth2.service_account import Credentials
+
+from anthropic import AnthropicError
+from anthropic.lib._extras import MissingDependencyError, google_auth
+from anthropic.lib.vertex import AnthropicVertex, AsyncAnthropicVertex
+from tests.lib.clouds import QUESTION, Cloud, settled
+from tests.lib.vertex.google import TokenServer
+
+SCOPE = "https://www.googleapis.com/auth/cloud-platform"
+
+both = pytest.mark.parametrize("client_class", [AnthropicVertex, AsyncAnthropicVertex])
+
+
+def client_of(client_class: Any, cloud: Cloud, **options: Any) -> Any:
+    return client_class(region="us-east5", http_client=cloud.http_client(client_class), **options)
+
+
+def ask(client: Any) -> Any:
+    return client.messages.create(model="claude-test", **QUESTION)
+
+
+def tokens_sent(cloud: Cloud) -> Any:
+    return [request.headers["authorization"] for request in cloud.requests]
+
+
+@pytest.fixture()
+def credentials(service_account: Dict[str, str]) -> Credentials:
+    return Credentials.from_service_account_info(service_account, scopes=[SCOPE])
+
+
+@both
+async def test_default_credentials_and_their_project(
+    client_class: Any, default_credentials: None, token_server: TokenServer
+) -> None:
+    cloud = Cloud()
+    client = client_of(client_class, cloud)
+    assert client.credentials is None
+    for _ in range(3):
+        await settled(ask(client))
+    assert "/projects/account-project/" in cloud.requests[0].url.path
+    assert tokens_sent(cloud) == ["Bearer token1"] * 3
+    assert len(token_server.asked) == 1
+    assert client.project_id == "account-project"
+
+
+@both
+async def test_a_given_project_wins(client_class: Any, default_credentials: None) -> None:
+    cloud = Cloud()
+    await settled(ask(client_of(client_class, cloud, project_id="mine")))
+    assert "/projects/mine/" in cloud.request.url.path
+
+
+@both
+async def test_explicit_credentials(
+    client_class: Any, credentials: Credentials, token_server: TokenServer
+) -> None:
+    cloud = Cloud()
+    client = client_of(client_class, cloud, credentials=credentials)
+    await settled(ask(client))
+    assert tokens_sent(cloud) == ["Bearer token1"]
+    assert "/projects/account-project/" in cloud.request.url.path
+    assert client.credentials is credentials
+
+
+@both
+async def test_tokens_are_refreshed_ahead_of_their_end(
+    client_class: Any, credentials: Credentials, token_server: TokenServer
+) -> None:
+    cloud = Cloud()
+    client = client_of(client_class, cloud, credentials=credentials)
+    await settled(ask(client))
+    now = datetime.now(timezone.utc).replace(tzinfo=None)
+    credentials.expiry = now + timedelta(minutes=30)
+    await settled(ask(client))
+    credentials.expiry = now + timedelta(minutes=1)
+    await settled(ask(client))
+    await settled(ask(client))
+    assert tokens_sent(cloud) == ["Bearer token1"] * 2 + ["Bearer token2"] * 2
+
+
+@both
+async def test_who_brings_a_token_asks_for_none(
+    client_class: Any, credentials: Credentials, token_server: TokenServer
+) -> None:
+    cloud = Cloud()
+    client = client_of(
+        client_class, cloud, credentials=credentials, access_token="mine", project_id="p"
+    )
+    await settled(ask(client))
+    client.access_token = None
+    authorized = client.with_options(default_headers={"Authorization": "Basic x"})
+    await settled(ask(authorized))
+    assert tokens_sent(cloud) == ["Bearer mine", "Basic x"]
+    assert not token_server.asked
+
+
+async def test_ten_first_requests_cause_one_refresh(
+    default_credentials: None, token_server: TokenServer
+) -> None:
+    token_server.delay = 0.1
+    cloud = Cloud()
+    client = client_of(AsyncAnthropicVertex, cloud)
+    await asyncio.gather(*(ask(client.with_options(timeout=i + 1)) for i in range(10)))
+    assert tokens_sent(cloud) == ["Bearer token1"] * 10
+    assert len(token_server.asked) == 1
+
+
+def test_ten_threads_cause_one_refresh(credentials: Credentials, token_server: TokenServer) -> None:
+    token_server.delay = 0.1
+    cloud = Cloud()
+    client = client_of(AnthropicVertex, cloud, credentials=credentials)
+    with ThreadPoolExecutor(10) as threads:
+        list(threads.map(lambda _: ask(client.with_options()), range(10)))
+    assert tokens_sent(cloud) == ["Bearer token1"] * 10
+    assert len(token_server.asked) == 1
+
+
+async def test_a_refresh_leaves_the_event_loop_alone(
+    credentials: Credentials, token_server: TokenServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads = []
+    refresh = Credentials.refresh
+
+    def recording(self: Any, request: Any) -> None:
+        threads.append(threading.get_ident())
+        refresh(self, request)
+
+    monkeypatch.setattr(Credentials, "refresh", recording)
+    await ask(client_of(AsyncAnthropicVertex, Cloud(), credentials=credentials))
+    assert len(threads) == 1
+    assert threads != [threading.get_ident()]
+
+
+def test_trio(credentials: Credentials, token_server: TokenServer) -> None:
+    cloud = Cloud()
+    client = client_of(AsyncAnthropicVertex, cloud, credentials=credentials)
+
+    async def run() -> None:
+        await ask(client)
+
+    trio.run(run)
+    assert tokens_sent(cloud) == ["Bearer token1"]
+
+
+@both
+async def test_credentials_without_a_token(client_class: Any) -> None:
+    class Empty:
+        token = None
+        expired = False
+
+        def refresh(self, request: Any) -> None:
+            """Refreshes nothing."""
+
+    client = client_of(client_class, Cloud(), credentials=Empty(), project_id="p")
+    with pytest.raises(RuntimeError, match="Could not resolve an API token"):
+        await settled(ask(client))
+
+
+def test_copies_share_credentials(credentials: Credentials) -> None:
+    client = client_of(AnthropicVertex, Cloud(), credentials=credentials, access_token="t")
+    assert client.copy().credentials is credentials
+    other: Any = object()
+    copy = client.copy(credentials=other)
+    assert copy.credentials is other
+    assert copy.access_token is None
+    assert copy._tokens is not client._tokens
+    client.credentials = other
+    assert client.credentials is other
+
+
+# -- the extra ------------------------------------------------------------------------------------
+
+
+@both
+async def test_without_google_auth(client_class: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "google.auth", None)
+    client = client_of(client_class, Cloud(), project_id="p")
+    with pytest.raises(MissingDependencyError, match=r"`google\.auth`.*'anthropic\[vertex\]'"):
+        await settled(ask(client))
+    assert issubclass(MissingDependencyError, AnthropicError)
+
+
+@both
+async def test_without_the_transport_of_google_auth(
+    client_class: Any, credentials: Credentials, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "google.auth.transport.requests", None)
+    client = client_of(client_class, Cloud(), credentials=credentials)
+    with pytest.raises(RuntimeError, match=r"pip install 'anthropic\[vertex\]'"):
+        await settled(ask(client))
+
+
+def test_the_proxy_is_the_module() -> None:
+    import google.auth
+
+    proxied: Any = google_auth
+    assert proxied.default is google.auth.default
+
+
+def test_clients_do_not_load_google_auth() -> None:
+    program = (
+        "import sys, anthropic, anthropic.lib.vertex as v\n"
+        "v.AnthropicVertex(region='x').messages\n"
+        "v.AsyncAnthropicVertex(region='x').beta.messages\n"
+        "print({'google.auth', 'requests', 'boto3', 'aiohttp'} & set(sys.modules))"
+    )
+    shown = subprocess.check_output([sys.executable, "-c", program], text=True)
+    assert shown.strip() == "set()"
