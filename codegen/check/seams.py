@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Dict, Iterator, Optional, Tuple, Union
 
 from codegen.diagnostics import Place, Problems, did_you_mean
-from codegen.ir.model import Api, Method, Resource, Target
-from codegen.lower.config import Config
+from codegen.ir.model import Api, Resource, Target
+from codegen.lower.config import Config, resource_tokens
 
 Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
 OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout")
@@ -21,25 +21,24 @@ def check_seams(api: Api, config: Config, package: Path, problems: Problems) -> 
     """Raises `GenerationFailed` when something hand-written is not there or does not fit."""
     reader = _Reader(package, problems)
     for resource in _walk(api.resources):
-        for name, target in (*resource.constants, *resource.functions):
-            place = config.place(("resources", *_config_path(resource)))
-            reader.find(target, place, f"`{name}`")
+        tokens = resource_tokens(resource.path)
+        for key, targets in (("constants", resource.constants), ("functions", resource.functions)):
+            for name, target in targets:
+                reader.find(target, config.place((*tokens, key, name)))
         for method in resource.methods:
-            place = config.place(tuple(method.config_pointer.split(".")))
+            tokens = tuple(method.config_pointer.split("."))
             if method.prepare is not None and method.kind != "derived":
-                reader.fits(
-                    method.prepare, place, ("client", "body"), ("timeout",), coroutine=False
-                )
+                place = config.place((*tokens, "prepare"))
+                reader.fits(method.prepare, place, ("client", "body"), ("timeout",), False)
             if method.call is not None:
-                reader.fits(method.call, place, ("resource", "params"), OPTIONS, coroutine=False)
+                place = config.place((*tokens, "call"))
                 twin = Target(method.call.module, f"async_{method.call.name}")
-                reader.fits(
-                    twin, place, ("resource", "params"), OPTIONS, coroutine=method.coroutine
-                )
+                reader.fits(method.call, place, ("resource", "params"), OPTIONS, False)
+                reader.fits(twin, place, ("resource", "params"), OPTIONS, method.coroutine)
     for name, path in config.names.items():
         module, _, attribute = path.rpartition(".")
         if not module.startswith("types"):
-            reader.find(Target(module, attribute), config.place(("names", name)), f"`names.{name}`")
+            reader.find(Target(module, attribute), config.place(("names", name)))
     problems.raise_if_any()
 
 
@@ -47,13 +46,6 @@ def _walk(resources: Tuple[Resource, ...]) -> Iterator[Resource]:
     for resource in resources:
         yield resource
         yield from _walk(resource.children)
-
-
-def _config_path(resource: Resource) -> Tuple[str, ...]:
-    path = [resource.path[0]]
-    for part in resource.path[1:]:
-        path += ["children", part]
-    return tuple(path)
 
 
 class _Reader:
@@ -72,20 +64,16 @@ class _Reader:
             )
         return self._modules[module]
 
-    def find(self, target: Target, place: Place, what: str) -> Optional[Function]:
+    def find(self, target: Target, place: Place) -> Optional[Function]:
         names = self._module(target.module)
         if names is None:
-            self._problems.add(
-                "seam-missing",
-                f"{what} is to come from `{target.module}`, which does not exist",
-                place,
-            )
+            message = f"`{target.module}` is to be imported, but does not exist"
+            hint = f"write {target.module.replace('.', '/')}.py in {self._package}, or correct this"
+            self._problems.add("seam-missing", message, place, hint)
             return None
         if target.name not in names:
-            hint = did_you_mean(target.name, names)
-            self._problems.add(
-                "seam-missing", f"{what}: `{target.module}` has no `{target.name}`", place, hint
-            )
+            message = f"`{target.module}` has no `{target.name}`"
+            self._problems.add("seam-missing", message, place, did_you_mean(target.name, names))
             return None
         return names[target.name]
 
@@ -97,25 +85,23 @@ class _Reader:
         keywords: Tuple[str, ...],
         coroutine: bool,
     ) -> None:
-        function = self.find(target, place, f"`{target.name}`")
+        function = self.find(target, place)
         if function is None:
             return
         found = [argument.arg for argument in function.args.args]
         named = {argument.arg for argument in (*function.args.args, *function.args.kwonlyargs)}
         missing = [name for name in keywords if name not in named]
         if len(found) < len(positional) or missing:
-            expected = ", ".join((*positional, "*", *keywords))
-            self._problems.add(
-                "seam-signature", f"`{target.module}.{target.name}` must take ({expected})", place
+            message = "`{}.{}` must take ({})".format(
+                target.module, target.name, ", ".join((*positional, "*", *keywords))
             )
+            hint = f"it takes ({ast.unparse(function.args)})"
+            self._problems.add("seam-signature", message, place, hint)
         if coroutine != isinstance(function, ast.AsyncFunctionDef):
             wanted = "a coroutine function" if coroutine else "a plain function"
-            self._problems.add(
-                "seam-signature",
-                f"`{target.module}.{target.name}` must be {wanted}",
-                place,
-                "or change `coroutine` in sdk.yml",
-            )
+            message = f"`{target.module}.{target.name}` must be {wanted}"
+            hint = "change it, or `coroutine` in sdk.yml"
+            self._problems.add("seam-signature", message, place, hint)
 
 
 def _names(body: list[ast.stmt]) -> Dict[str, Optional[Function]]:
@@ -134,6 +120,3 @@ def _names(body: list[ast.stmt]) -> Dict[str, Optional[Function]]:
             targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
             found.update({target.id: None for target in targets if isinstance(target, ast.Name)})
     return found
-
-
-__all__ = ["Method", "check_seams"]

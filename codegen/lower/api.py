@@ -30,7 +30,13 @@ from codegen.ir.model import (
     UnionOf,
     optional,
 )
-from codegen.lower.config import Config, MethodConfig, ParsedConfig, ResourceConfig
+from codegen.lower.config import (
+    Config,
+    MethodConfig,
+    ParsedConfig,
+    ResourceConfig,
+    resource_tokens,
+)
 from codegen.lower.expressions import ExpressionReader, target
 from codegen.lower.methods import MethodLowering
 from codegen.lower.names import pascal_case
@@ -61,9 +67,11 @@ class _Lowering:
             self.methods.register_headers(plan)
         self._publish_components(plans)
         lowered = {key: self.methods.lower(plan) for key, plan in plans.items()}
+        self.problems.raise_if_any()
         parsed = tuple(self._parsed(item) for item in self.config.parsed)
         self._publish_aliases()
         resources = tuple(self._resource(item, lowered) for item in self.config.resources)
+        self.problems.raise_if_any()
         self._check_names_used()
         self.problems.raise_if_any()
         return Api(
@@ -86,19 +94,22 @@ class _Lowering:
         known = {operation.key: operation for operation in self.description.operations}
         plans: Dict[str, Plan] = {}
         used: Dict[str, str] = {}
+        resolved = True  # what an endpoint meant is not known otherwise
         for resource in self.config.walk():
             for method in resource.methods:
                 if method.derive:
                     continue
                 operation = self._operation(method, known)
                 if operation is None:
+                    resolved = False
                     continue
                 path = ".".join((*resource.path, method.name))
                 if operation.key in used:
                     self.problems.add(
                         "configured-twice",
                         f"`{operation.key}` is published as `{used[operation.key]}` and `{path}`",
-                        method.place,
+                        method.at(),
+                        "remove one of them",
                     )
                 used[operation.key] = path
                 plans[path] = Plan(resource, method, operation)
@@ -115,9 +126,10 @@ class _Lowering:
                     "configured-twice",
                     f"`{key}` is published as `{used[key]}` and skipped",
                     self.config.place(("skip", key)),
+                    "remove one of them",
                 )
         for key, operation in known.items():
-            if key not in used and key not in self.config.skip:
+            if resolved and key not in used and key not in self.config.skip:
                 self.problems.add(
                     "operation-not-configured",
                     f"`{key}` is neither published nor skipped",
@@ -134,14 +146,15 @@ class _Lowering:
             self.problems.add(
                 "config-missing",
                 f"`{'.'.join(method.tokens)}` needs `endpoint` or `derive`",
-                method.place,
+                method.at(),
+                "`endpoint: get /path` publishes an operation, `derive: create` wraps a method",
             )
             return None
         if method.endpoint not in known:
             self.problems.add(
                 "unknown-endpoint",
                 f"the description has no `{method.endpoint}`",
-                method.place,
+                method.at("endpoint"),
                 did_you_mean(method.endpoint, known),
             )
             return None
@@ -292,8 +305,9 @@ class _Lowering:
                 names = [method.name for method in config.methods if not method.derive]
                 self.problems.add(
                     "unknown-method",
-                    f"`{'.'.join(item.tokens)}` derives from `{item.derive}`",
-                    item.place,
+                    f"`{'.'.join(item.tokens)}` derives from `{item.derive}`,"
+                    " which is no method of the resource",
+                    item.at("derive"),
                     did_you_mean(item.derive, names),
                 )
                 continue
@@ -302,8 +316,8 @@ class _Lowering:
             if name not in config.constants and name not in config.functions:
                 self.problems.add(
                     "config-unused",
-                    f"`publish` names `{name}`",
-                    config.place,
+                    f"`publish` names `{name}`, which is no constant and no function",
+                    self.config.place((*resource_tokens(config.path), "publish")),
                     did_you_mean(name, config.constants),
                 )
         return Resource(
@@ -329,6 +343,7 @@ class _Lowering:
                     "config-unused",
                     f"`names.{name}` is used by no type expression",
                     self.config.place(("names", name)),
+                    "remove it",
                 )
 
     # -------------------------------------------------------------- client, pages, exports
@@ -361,7 +376,7 @@ class _Lowering:
                 self.problems.add(
                     "page-shape",
                     f"`page_fields` does not say what `{field}` is",
-                    self.config.place(("pagination", name)),
+                    self.config.place(("pagination", name, "fields")),
                     did_you_mean(kind, types),
                 )
             fields.append((field, optional(types.get(kind, NONE))))

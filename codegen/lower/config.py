@@ -17,21 +17,24 @@ class Node:
         self, data: object, tokens: Tokens, place: Callable[[Tokens], Place], problems: Problems
     ) -> None:
         self.tokens = tokens
-        self._place = place
+        self.locate = place
         self._problems = problems
         self._asked: Dict[str, None] = {}
         if data is None:
             data = {}
         if not isinstance(data, dict):
             problems.add(
-                "config-type", f"`{'.'.join(tokens) or 'sdk.yml'}` must be a mapping", self.place
+                "config-type",
+                f"`{'.'.join(tokens) or 'sdk.yml'}` must be a mapping",
+                self.place,
+                f"it is {data!r}",
             )
             data = {}
         self._data: Dict[str, object] = data
 
     @property
     def place(self) -> Place:
-        return self._place(self.tokens)
+        return self.locate(self.tokens)
 
     @property
     def pointer(self) -> str:
@@ -44,7 +47,8 @@ class Node:
         self._problems.add(
             "config-type",
             f"`{'.'.join((*self.tokens, key))}` must be {expected}",
-            self._place((*self.tokens, key)),
+            self.locate((*self.tokens, key)),
+            f"it is {self._data[key]!r}",
         )
 
     def text(self, key: str, default: str = "", required: bool = False) -> str:
@@ -52,7 +56,8 @@ class Node:
         value = self._data.get(key)
         if value is None:
             if required:
-                self._problems.add("config-missing", f"`{self.pointer}` needs `{key}`", self.place)
+                message = f"`{self.pointer}` needs `{key}`"
+                self._problems.add("config-missing", message, self.place, f"add `{key}:` there")
             return default
         if not isinstance(value, str):
             self._wrong(key, "text (quote it)")
@@ -83,7 +88,7 @@ class Node:
 
     def node(self, key: str) -> Node:
         self._asked[key] = None
-        return Node(self._data.get(key), (*self.tokens, key), self._place, self._problems)
+        return Node(self._data.get(key), (*self.tokens, key), self.locate, self._problems)
 
     def nodes(self, key: str) -> Iterator[Tuple[str, Node]]:
         parent = self.node(key)
@@ -97,7 +102,7 @@ class Node:
             self._wrong(key, "a list")
             return
         for index, item in enumerate(value):
-            yield Node(item, (*self.tokens, key, str(index)), self._place, self._problems)
+            yield Node(item, (*self.tokens, key, str(index)), self.locate, self._problems)
 
     def text_map(self, key: str) -> Dict[str, str]:
         node = self.node(key)
@@ -109,7 +114,7 @@ class Node:
                 self._problems.add(
                     "config-unknown-key",
                     f"unknown key `{key}` in `{self.pointer or 'sdk.yml'}`",
-                    self._place((*self.tokens, key)),
+                    self.locate((*self.tokens, key)),
                     did_you_mean(key, self._asked),
                 )
 
@@ -136,7 +141,7 @@ class VariantConfig:
 class MethodConfig:
     name: str
     tokens: Tokens
-    place: Place
+    locate: Callable[[Tokens], Place]
     endpoint: str = ""
     page: str = ""
     prepare: str = ""
@@ -155,6 +160,10 @@ class MethodConfig:
     async_returns: str = ""
     overload_on: str = ""
     variants: Tuple[VariantConfig, ...] = ()
+
+    def at(self, *keys: str) -> Place:
+        """Where the method, or something of it, stands in sdk.yml."""
+        return self.locate((*self.tokens, *keys))
 
 
 @dataclass(frozen=True)
@@ -271,8 +280,14 @@ def read_config(data: object, place: Callable[[Tokens], Place], problems: Proble
     root.done()
     for key, reason in config.skip.items():
         if not reason.strip():
-            problems.add("skip-reason", f"`skip` needs a reason for `{key}`", place(("skip", key)))
+            message = f"`skip` needs a reason for `{key}`"
+            problems.add("skip-reason", message, place(("skip", key)), "write it behind the colon")
     return config
+
+
+def resource_tokens(path: Tuple[str, ...]) -> Tokens:
+    """Where the resource at `path` stands in sdk.yml."""
+    return ("resources", path[0], *(token for name in path[1:] for token in ("children", name)))
 
 
 def _keys(node: Node) -> List[str]:
@@ -398,7 +413,7 @@ def _method(name: str, node: Node) -> MethodConfig:
     method = MethodConfig(
         name=name,
         tokens=node.tokens,
-        place=node.place,
+        locate=node.locate,
         endpoint=node.text("endpoint"),
         page=node.text("page"),
         prepare=node.text("prepare"),

@@ -37,7 +37,10 @@ class ExpressionReader:
             tree = ast.parse(text, mode="eval").body
         except SyntaxError as error:
             self._problems.add(
-                "config-type-expression", f"`{text}` is no type expression: {error.msg}", place
+                "config-type-expression",
+                f"`{text}` is no type expression: {error.msg}",
+                place,
+                "write it like `None | List[Message]`, with quotes around it",
             )
             return Builtin("object")
         return self._expression(tree, text, place)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Dict, List, Mapping, Tuple
 
-from codegen.diagnostics import Problems, did_you_mean
+from codegen.diagnostics import Place, Problems, did_you_mean
 from codegen.ir.model import (
     AliasType,
     Argument,
@@ -57,18 +57,10 @@ class MethodLowering:
         arguments = self._add(arguments, config)
         media = plan.body
         home = plan.params_home
+        self._check_stream(plan, arguments)
         self._publish_params(plan, arguments)
         kind, result, event, result_doc = self.results.result(plan)
         stream = STREAM_ARGUMENT if event is not None else ""
-        if stream and not any(argument.name == stream for argument in arguments):
-            self.problems.add(
-                "unsupported-construct",
-                f"`{operation.key}` answers with an event stream"
-                " but has no `stream` property to ask for it",
-                operation.place,
-                "list the operation under `skip` in sdk.yml with this reason,"
-                " or describe the property",
-            )
         returns, async_returns, variants = self.results.returns(kind, result, event, config)
         headers = {
             "page": (),
@@ -109,6 +101,18 @@ class MethodLowering:
             config_pointer=".".join(config.tokens),
         )
 
+    def _check_stream(self, plan: Plan, arguments: Tuple[Argument, ...]) -> None:
+        if not plan.streams or any(argument.name == STREAM_ARGUMENT for argument in arguments):
+            return
+        self.problems.add(
+            "unsupported-construct",
+            f"`{plan.operation.key}` answers with an event stream"
+            " but has no `stream` property to ask for it",
+            plan.operation.place,
+            "list the operation under `skip` in sdk.yml with this reason, or describe the property",
+        )
+        self.problems.raise_if_any()
+
     def _header_defaults(
         self, plan: Plan, arguments: Tuple[Argument, ...]
     ) -> Mapping[str, Tuple[str, ...]]:
@@ -120,7 +124,8 @@ class MethodLowering:
                 self.problems.add(
                     "config-unused",
                     f"`{plan.operation.key}` has no header parameter `{name}` for its default",
-                    plan.config.place,
+                    plan.config.at("header_defaults", name),
+                    did_you_mean(name, wires),
                 )
         return defaults
 
@@ -232,7 +237,8 @@ class MethodLowering:
         """Adds, replaces and moves the arguments that sdk.yml names."""
         result = list(arguments)
         for added in config.add:
-            type_ = self.expressions.read(added.type, config.place)
+            at = config.at("add", added.name)
+            type_ = self.expressions.read(added.type, at)
             new = Argument(
                 name=added.name,
                 wire=added.name,
@@ -241,7 +247,7 @@ class MethodLowering:
                 required=added.required,
                 nullable=type_ != without_none(type_),
                 doc=added.doc,
-                async_type=without_none(self.expressions.read(added.async_type, config.place))
+                async_type=without_none(self.expressions.read(added.async_type, at))
                 if added.async_type
                 else None,
             )
@@ -253,23 +259,26 @@ class MethodLowering:
             else:
                 result.append(new)
             if added.after:
-                self._move(result, added.name, added.after, config)
+                self._move(result, added.name, added.after, at)
             elif index < 0:
                 self.problems.add(
-                    "config-missing", f"`add.{added.name}` needs `after`", config.place
+                    "config-missing",
+                    f"`add.{added.name}` needs `after`",
+                    config.at("add", added.name),
+                    "name the argument that it follows",
                 )
         for name, after in config.place_after.items():
-            self._move(result, name, after, config)
+            self._move(result, name, after, config.at("place", name))
         return tuple(result)
 
-    def _move(self, arguments: List[Argument], name: str, after: str, config: MethodConfig) -> None:
+    def _move(self, arguments: List[Argument], name: str, after: str, at: Place) -> None:
         names = [argument.name for argument in arguments]
         for wanted in (name, after):
             if wanted not in names:
                 self.problems.add(
                     "unknown-argument",
                     f"there is no argument `{wanted}`",
-                    config.place,
+                    at,
                     did_you_mean(wanted, names),
                 )
                 return
@@ -390,24 +399,30 @@ class MethodLowering:
             if name not in names:
                 self.problems.add(
                     "unknown-argument",
-                    f"`drop` names `{name}`",
-                    config.place,
+                    f"`drop` names `{name}`, which is no argument",
+                    config.at("drop"),
                     did_you_mean(name, names),
                 )
         arguments = self._add(arguments, config)
         if not config.call:
             self.problems.add(
-                "config-missing", f"`{'.'.join(config.tokens)}` needs `call`", config.place
+                "config-missing",
+                f"`{'.'.join(config.tokens)}` needs `call`",
+                config.at(),
+                "name the function that does it: `call: lib.module.function`",
             )
         read = self.expressions.read
-        returns = read(config.returns or "object", config.place)
-        async_returns = read(config.async_returns or config.returns or "object", config.place)
+        returns = read(config.returns or "object", config.at("returns"))
+        async_returns = returns
+        if config.async_returns:
+            async_returns = read(config.async_returns, config.at("async_returns"))
+        at = config.at("variants")
         variants = tuple(
             Variant(
-                read(item.type, config.place),
+                read(item.type, at),
                 item.required,
-                read(item.returns, config.place),
-                read(item.async_returns, config.place),
+                read(item.returns, at),
+                read(item.async_returns, at),
             )
             for item in config.variants
         )
@@ -432,7 +447,10 @@ class MethodLowering:
         )
 
     def _params_type(self, config: MethodConfig) -> str:
-        """The type that sdk.yml names for the parameters, as an attribute of the `types` package."""
+        """The type that sdk.yml names for the parameters, as an attribute of `types`."""
         if config.params and self.table.find(config.params.partition(".")[2]) is None:
-            self.problems.add("unknown-type", f"no type is called `{config.params}`", config.place)
+            message, known = f"no type is called `{config.params}`", self.table.types
+            self.problems.add(
+                "unknown-type", message, config.at("params"), did_you_mean(config.params, known)
+            )
         return config.params

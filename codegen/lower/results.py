@@ -10,7 +10,7 @@ from codegen.ir.model import Apply, External, Home, Literal, TypeExpr, UnionOf, 
 from codegen.lower.config import MethodConfig, ResourceConfig
 from codegen.lower.names import pascal_case, singular
 from codegen.lower.types import MODEL, Owner, TypeTable
-from codegen.spec.graph import Media, Operation, Schema
+from codegen.spec.graph import Kind, Media, Operation, Schema
 
 JSON_TYPES = ("application/json", "application/vnd.api+json")
 JSONL_TYPES = ("application/x-jsonl", "application/jsonl", "application/x-ndjson")
@@ -102,32 +102,24 @@ class ResultLowering:
             self.problems.add(
                 "unknown-page",
                 f"no page is called `{plan.config.page}`",
-                plan.config.place,
+                plan.config.at("page"),
                 did_you_mean(plan.config.page, known),
             )
             return External("builtins", "object")
-        items = None
-        if schema is not None:
-            resolved = self.table.resolve(schema)
-            properties = {prop.name: prop.schema for prop in resolved.properties}
-            missing = [name for name in (page.items, *page.fields) if name not in properties]
-            if missing:
-                self.problems.add(
-                    "page-shape",
-                    f"the answer of `{plan.operation.key}` has no `{missing[0]}`,"
-                    f" which page `{page.name}` needs",
-                    resolved.place,
-                )
-            elif properties[page.items].items is not None:
-                items = properties[page.items].items
-        if items is None:
-            self.problems.add(
-                "page-shape",
-                f"`{plan.operation.key}` does not answer with a list in `{page.items}`",
-                plan.operation.place,
-            )
-            return External("builtins", "object")
-        return self.table.expression(items, MODEL, owner)
+        answer = self.table.resolve(schema) if schema is not None else Schema(Kind.ANY)
+        properties = {prop.name: prop.schema for prop in answer.properties}
+        missing = [name for name in (page.items, *page.fields) if name not in properties]
+        items = None if missing else self.table.resolve(properties[page.items]).items
+        if items is not None:
+            return self.table.expression(items, MODEL, owner)
+        wanted = f"`{missing[0]}`" if missing else f"list in `{page.items}`"
+        self.problems.add(
+            "page-shape",
+            f"the answer of `{plan.operation.key}` has no {wanted}, which page `{page.name}` needs",
+            answer.place if schema is not None else plan.operation.place,
+            "name another page, or leave `page` out",
+        )
+        return External("builtins", "object")
 
     def returns(
         self, kind: str, result: TypeExpr, event: Optional[TypeExpr], config: MethodConfig

@@ -12,7 +12,7 @@ import fnmatch
 from dataclasses import dataclass, replace
 from typing import Dict, Iterable, List, Mapping, Optional, Set, Tuple
 
-from codegen.diagnostics import Place, Problems
+from codegen.diagnostics import Place, Problems, did_you_mean
 from codegen.ir.model import (
     AliasType,
     Annotated,
@@ -30,7 +30,7 @@ from codegen.ir.model import (
     optional,
     typing_name,
 )
-from codegen.lower.config import Config
+from codegen.lower.config import Config, resource_tokens
 from codegen.lower.names import identifier, params_suffix, pascal_case, singular, snake_case
 from codegen.spec.graph import Description, Kind, Schema
 
@@ -77,16 +77,22 @@ class TypeTable:
         patterns: List[Tuple[str, Tuple[str, ...]]] = []
         for resource in self.config.walk():
             patterns += [(pattern, resource.path[:-1]) for pattern in resource.types]
+            self._check_patterns(resource.types, (*resource_tokens(resource.path), "types"))
         patterns += [(name, ("shared",)) for name in self.config.shared_types]
-        for pattern, _ in patterns:
-            if not any(fnmatch.fnmatchcase(name, pattern) for name in self.description.schemas):
-                self.problems.add(
-                    "config-unused",
-                    f"`{pattern}` under `types` matches no component",
-                    self.config.place(("resources",)),
-                )
+        self._check_patterns(self.config.shared_types, ("shared_types",))
         # An exact name beats a pattern, a longer pattern beats a shorter one.
         return sorted(patterns, key=lambda item: ("*" not in item[0], len(item[0])), reverse=True)
+
+    def _check_patterns(self, patterns: Tuple[str, ...], tokens: Tuple[str, ...]) -> None:
+        schemas = self.description.schemas
+        for pattern in patterns:
+            if not any(fnmatch.fnmatchcase(name, pattern) for name in schemas):
+                self.problems.add(
+                    "config-unused",
+                    f"`{pattern}` under `{tokens[-1]}` matches no component",
+                    self.config.place(tokens),
+                    did_you_mean(pattern, schemas),
+                )
 
     def class_name(self, component: str, role: str) -> str:
         name = (
