@@ -8,9 +8,9 @@ package after the first look-up; from then on it costs nothing.
 from __future__ import annotations
 
 import sys
-from typing import List, Tuple, Mapping, Callable, Sequence
 from importlib import import_module
 from types import FunctionType
+from typing import Callable, List, Mapping, Sequence, Tuple, Union
 
 
 def lazy_names(
@@ -41,7 +41,7 @@ def lazy_names(
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         if adopt and name in namespace["__all__"] and isinstance(value, (type, FunctionType)):
             if value.__module__.startswith(f"{package}."):
-                value.__module__ = package
+                _adopt(value, package)
         namespace[name] = value
         return value
 
@@ -49,3 +49,18 @@ def lazy_names(
         return sorted({*namespace, *names, *submodules})
 
     return load, names_of_package
+
+
+def _adopt(value: Union[type, FunctionType], package: str) -> None:
+    """Makes `package` the module of a class or function.
+
+    Annotations are read in the module that a class names, so those written as text are
+    read in the real one first.
+    """
+    home = sys.modules[value.__module__].__dict__
+    if isinstance(value, type):
+        annotations = value.__dict__.get("__annotations__", {})
+        for name, annotation in annotations.items():
+            if isinstance(annotation, str):
+                annotations[name] = eval(annotation, home)  # noqa: S307  # text of our own modules
+    value.__module__ = package

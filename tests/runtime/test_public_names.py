@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 import pickle
 import subprocess
 import sys
+import typing
+from typing import Any, Iterator, Tuple
 
 import pytest
 
@@ -44,3 +47,33 @@ def test_star_import_binds_every_name_of_all() -> None:
     namespace: "dict[str, object]" = {}
     exec("from anthropic import *", namespace)
     assert set(anthropic.__all__) <= set(namespace)
+
+
+def annotated() -> Iterator[Tuple[str, Any]]:
+    """Every published type, every resource class and every method of one."""
+    packages = [anthropic.types, anthropic.types.beta, anthropic.types.beta.messages]
+    packages += [anthropic.types.messages, anthropic.types.beta.skills, anthropic.types.shared]
+    for package in packages:
+        for name in package.__all__:
+            if isinstance(getattr(package, name), type):
+                yield f"{package.__name__}.{name}", getattr(package, name)
+    resources = [anthropic.resources, anthropic.resources.beta, anthropic.resources.messages]
+    resources += [anthropic.resources.beta.messages, anthropic.resources.beta.skills]
+    for resource in resources:
+        for name in resource.__all__:
+            value = getattr(resource, name)
+            if isinstance(value, type):
+                yield name, value
+                for attribute, method in vars(value).items():
+                    if inspect.isfunction(method) and attribute != "__init__":
+                        yield f"{name}.{attribute}", method
+
+
+def test_type_hints_can_be_evaluated() -> None:
+    for name in anthropic.__all__:
+        getattr(anthropic, name)
+    found = list(annotated())
+    assert len(found) > 400
+    for name, value in found:
+        assert typing.get_type_hints(value) is not None, name
+    assert typing.get_type_hints(anthropic.Anthropic)["api_key"] == typing.Optional[str]
