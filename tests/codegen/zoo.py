@@ -1,4 +1,4 @@
-"""A small repository to break: a description, its configuration and the hand-written ends of seams."""
+"""A small repository to break: a description, its configuration, the ends of its seams."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ __getattr__, __dir__ = lazy_names(
         "Zoo": "._client",
     },
     modules=["types"],
+    adopt=True,
 )
 
 _setup_logging()

@@ -86,10 +86,10 @@ class Songs(SyncAPIResource):
         """Hear a song line by line.
 
         Args:
+            bird: Who sings.
+            title: What is sung.
             ear: Which ear to use.
             count: How many lines.
-
-        The other arguments are those of `create`.
         """
         from ..lib.songs import listen
 
@@ -121,7 +121,10 @@ class Songs(SyncAPIResource):
     ) -> Song:
         """Sing and keep it.
 
-        The other arguments are those of `create`.
+        Args:
+            bird: Who sings.
+            loud: Whether everybody shall hear it.
+            title: What is sung.
         """
         from ..lib.songs import record
 
@@ -202,10 +205,10 @@ class AsyncSongs(AsyncAPIResource):
         """Hear a song line by line.
 
         Args:
+            bird: Who sings.
+            title: What is sung.
             ear: Which ear to use.
             count: How many lines.
-
-        The other arguments are those of `create`.
         """
         from ..lib.songs import async_listen
 
@@ -237,7 +240,10 @@ class AsyncSongs(AsyncAPIResource):
     ) -> Song:
         """Sing and keep it.
 
-        The other arguments are those of `create`.
+        Args:
+            bird: Who sings.
+            loud: Whether everybody shall hear it.
+            title: What is sung.
         """
         from ..lib.songs import async_record
 
