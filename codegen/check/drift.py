@@ -20,7 +20,7 @@ def drift_report(root: Path, tree: Mapping[str, str], changes: Changes) -> str:
     lines += [f"stale: {path} is no longer generated" for path in changes.stale]
     for path in changes.different:
         lines.append(f"different: {path}")
-        lines += _first_difference((root / path).read_text(encoding="utf-8"), tree[path])
+        lines += _first_difference((root / path).read_bytes().decode(errors="replace"), tree[path])
     lines.append(
         "run `python -m codegen generate`; "
         "to change a generated file, change openapi/ or templates/ instead"

@@ -30,7 +30,7 @@ def compare(root: Path, tree: Mapping[str, str], folders: Tuple[str, ...]) -> Ch
         target = root / path
         if not target.is_file():
             missing.append(path)
-        elif target.read_text(encoding="utf-8") != text:
+        elif target.read_bytes() != text.encode():  # as bytes: line ends count
             different.append(path)
     stale = [path for path in generated_files(root, folders) if path not in tree]
     return Changes(tuple(sorted(missing)), tuple(sorted(different)), tuple(sorted(stale)))
@@ -53,7 +53,7 @@ def write(root: Path, tree: Mapping[str, str], changes: Changes) -> Dict[str, in
     for path in (*changes.missing, *changes.different):
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(tree[path], encoding="utf-8")
+        target.write_bytes(tree[path].encode())
     for path in changes.stale:
         target = root / path
         target.unlink()
