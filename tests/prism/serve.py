@@ -16,6 +16,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Dict, Iterator, List
@@ -36,9 +37,11 @@ def main(command: List[str]) -> int:
     install()
     description = yaml.load(DESCRIPTION.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     with contextlib.ExitStack() as servers:
+        # A folder of this run's own: Prism starts anew when its document changes.
+        folder = Path(servers.enter_context(tempfile.TemporaryDirectory(prefix="prism-")))
         urls: Dict[str, str] = {}
         for variable, name in (("TEST_PRISM_URL", "ga"), ("TEST_PRISM_BETA_URL", "beta")):
-            document = WORK / f"{name}.json"
+            document = folder / f"{name}.json"
             document.write_text(json.dumps(view(description, beta=name == "beta")), "utf-8")
             urls[variable] = servers.enter_context(prism(document))
         print("Prism answers: " + ", ".join(f"{key}={url}" for key, url in urls.items()))
@@ -89,11 +92,15 @@ def prism(document: Path) -> Iterator[str]:
         wait_until_open(process, port, log)
         yield f"http://127.0.0.1:{port}"
         if process.poll() is not None:
-            raise SystemExit(f"Prism died while it was used; its last words are in {log}.")
+            raise SystemExit(f"Prism died while it was used:\n{last_words(log)}")
     finally:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGTERM)
         process.wait()
+
+
+def last_words(log: Path) -> str:
+    return log.read_text("utf-8", "replace")[-2000:]
 
 
 def free_port() -> int:
@@ -110,7 +117,7 @@ def wait_until_open(process: subprocess.Popen[bytes], port: int, log: Path) -> N
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.1)
-    raise SystemExit(f"Prism did not start:\n{log.read_text('utf-8', 'replace')[-2000:]}")
+    raise SystemExit(f"Prism did not start:\n{last_words(log)}")
 
 
 if __name__ == "__main__":
