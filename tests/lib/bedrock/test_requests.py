@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import httpx
+import pydantic
 import pytest
 
-from anthropic import AnthropicError
+from anthropic import AnthropicError, beta_async_tool, beta_tool
 from anthropic.lib.bedrock import AnthropicBedrock, AsyncAnthropicBedrock
 from tests.lib.bedrock.aws import KEYS, REGION, Bedrock, Refused, check_signature
 from tests.lib.bedrock.frames import chunks
-from tests.lib.clouds import EVENTS, MESSAGE, QUESTION, Entered, items, settled, types_of
+from tests.lib.clouds import EVENTS, MESSAGE, QUESTION, Entered, is_async, items, settled, types_of
 
 MODEL = "anthropic.claude-test-v1:0"
 ARN = "arn:aws:bedrock:eu-central-1:123456789012:application-inference-profile/abc 1"
@@ -66,12 +67,12 @@ async def test_streamed_messages(client_class: Any) -> None:
 @both
 async def test_stream_helper(client_class: Any) -> None:
     cloud = Bedrock(STREAM)
-    async with Entered(
-        client_of(client_class, cloud).messages.stream(model=MODEL, **QUESTION)
-    ) as stream:
-        message = await settled(stream.get_final_message())
-    assert message.content[0].text == "Hello – “world”"
-    assert cloud.request.url.path.endswith("/invoke-with-response-stream")
+    client = client_of(client_class, cloud)
+    for messages in (client.messages, client.beta.messages):
+        async with Entered(messages.stream(model=MODEL, **QUESTION)) as stream:
+            message = await settled(stream.get_final_message())
+        assert message.content[0].text == "Hello – “world”"
+        assert cloud.requests[-1].url.path.endswith("/invoke-with-response-stream")
 
 
 @both
@@ -267,3 +268,56 @@ async def test_errors(client_class: Any) -> None:
         assert type(caught.value) is error_class
         assert caught.value.status_code == status
         assert caught.value.message == f"Error code: {status} - {{'message': 'no'}}"
+
+
+class Weather(pydantic.BaseModel):
+    city: str
+
+
+@both
+async def test_structured_output(client_class: Any) -> None:
+    answer = {**MESSAGE, "content": [{"type": "text", "text": '{"city": "Paris"}'}]}
+    cloud = Bedrock(httpx.Response(200, json=answer))
+    client = client_of(client_class, cloud)
+    message = await settled(
+        client.beta.messages.parse(model=MODEL, output_format=Weather, **QUESTION)
+    )
+    assert message.parsed_output == Weather(city="Paris")
+    assert cloud.body()["output_config"]["format"]["type"] == "json_schema"
+
+
+@both
+async def test_tool_runner(client_class: Any) -> None:
+    @beta_tool
+    def sync_double(x: int) -> str:
+        """Doubles a number.
+
+        Args:
+            x: The number.
+        """
+        return str(2 * x)
+
+    @beta_async_tool
+    async def async_double(x: int) -> str:
+        """Doubles a number.
+
+        Args:
+            x: The number.
+        """
+        return str(2 * x)
+
+    use = {"type": "tool_use", "id": "t", "name": "sync_double", "input": {"x": 4}}
+    if is_async(client_class):
+        use["name"] = "async_double"
+    asks = {**MESSAGE, "content": [use], "stop_reason": "tool_use"}
+    cloud = Bedrock(httpx.Response(200, json=asks), httpx.Response(200, json=MESSAGE))
+    client = client_of(client_class, cloud)
+    runner = client.beta.messages.tool_runner(
+        model=MODEL,
+        tools=[async_double if is_async(client_class) else sync_double],
+        **QUESTION,
+    )
+    message = await settled(runner.until_done())
+    assert message.content[0].text == "Hello"
+    (result,) = cloud.body()["messages"][-1]["content"]
+    assert (result["type"], result["content"]) == ("tool_result", "8")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import httpx
+import pydantic
 import pytest
 
-from anthropic import AnthropicError
+from anthropic import AnthropicError, beta_async_tool, beta_tool
 from anthropic import _exceptions as errors
 from anthropic.lib.vertex import AnthropicVertex, AsyncAnthropicVertex
 from tests.lib.clouds import (
@@ -16,6 +17,7 @@ from tests.lib.clouds import (
     QUESTION,
     Cloud,
     Entered,
+    is_async,
     items,
     settled,
     types_of,
@@ -188,6 +190,9 @@ def test_region(monkeypatch: pytest.MonkeyPatch) -> None:
     client = AnthropicVertex(region="global")
     assert client.region == "global"
     assert str(client.base_url) == "https://aiplatform.googleapis.com/v1/"
+    for region in ("us", "eu"):
+        client = AnthropicVertex(region=region)
+        assert str(client.base_url) == f"https://aiplatform.{region}.rep.googleapis.com/v1/"
 
 
 def test_base_url(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -271,3 +276,56 @@ def test_copies(client_class: Any) -> None:
         client.copy(default_headers={}, set_default_headers={})
     with pytest.raises(ValueError, match="`default_query` and `set_default_query`"):
         client.copy(default_query={}, set_default_query={})
+
+
+class Weather(pydantic.BaseModel):
+    city: str
+
+
+@both
+async def test_structured_output(client_class: Any) -> None:
+    answer = {**MESSAGE, "content": [{"type": "text", "text": '{"city": "Paris"}'}]}
+    cloud = Cloud(httpx.Response(200, json=answer))
+    client = client_of(client_class, cloud)
+    message = await settled(
+        client.beta.messages.parse(model=MODEL, output_format=Weather, **QUESTION)
+    )
+    assert message.parsed_output == Weather(city="Paris")
+    assert cloud.body()["output_config"]["format"]["type"] == "json_schema"
+
+
+@both
+async def test_tool_runner(client_class: Any) -> None:
+    @beta_tool
+    def sync_double(x: int) -> str:
+        """Doubles a number.
+
+        Args:
+            x: The number.
+        """
+        return str(2 * x)
+
+    @beta_async_tool
+    async def async_double(x: int) -> str:
+        """Doubles a number.
+
+        Args:
+            x: The number.
+        """
+        return str(2 * x)
+
+    use = {"type": "tool_use", "id": "t", "name": "sync_double", "input": {"x": 4}}
+    if is_async(client_class):
+        use["name"] = "async_double"
+    asks = {**MESSAGE, "content": [use], "stop_reason": "tool_use"}
+    cloud = Cloud(httpx.Response(200, json=asks), httpx.Response(200, json=MESSAGE))
+    client = client_of(client_class, cloud)
+    runner = client.beta.messages.tool_runner(
+        model=MODEL,
+        tools=[async_double if is_async(client_class) else sync_double],
+        **QUESTION,
+    )
+    message = await settled(runner.until_done())
+    assert message.content[0].text == "Hello"
+    (result,) = cloud.body()["messages"][-1]["content"]
+    assert (result["type"], result["content"]) == ("tool_result", "8")

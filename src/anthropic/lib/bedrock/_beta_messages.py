@@ -15,6 +15,9 @@ class Messages(SyncAPIResource):
     """Conversations with a model, with features in beta."""
 
     create = first_party.Messages.create
+    stream = first_party.Messages.stream
+    parse = first_party.Messages.parse
+    tool_runner = first_party.Messages.tool_runner
 
     @cached_property
     def with_raw_response(self) -> MessagesWithRawResponse:
@@ -31,6 +34,9 @@ class AsyncMessages(AsyncAPIResource):
     """Conversations with a model, with features in beta."""
 
     create = first_party.AsyncMessages.create
+    stream = first_party.AsyncMessages.stream
+    parse = first_party.AsyncMessages.parse
+    tool_runner = first_party.AsyncMessages.tool_runner
 
     @cached_property
     def with_raw_response(self) -> AsyncMessagesWithRawResponse:

@@ -16,6 +16,8 @@ class Messages(SyncAPIResource):
 
     create = first_party.Messages.create
     stream = first_party.Messages.stream
+    parse = first_party.Messages.parse
+    tool_runner = first_party.Messages.tool_runner
     count_tokens = first_party.Messages.count_tokens
 
     @cached_property
@@ -34,6 +36,8 @@ class AsyncMessages(AsyncAPIResource):
 
     create = first_party.AsyncMessages.create
     stream = first_party.AsyncMessages.stream
+    parse = first_party.AsyncMessages.parse
+    tool_runner = first_party.AsyncMessages.tool_runner
     count_tokens = first_party.AsyncMessages.count_tokens
 
     @cached_property

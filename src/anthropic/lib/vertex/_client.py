@@ -45,9 +45,17 @@ def _chosen_region(region: Union[str, NotGiven, None]) -> str:
     return found
 
 
+# Regions that are not one place, and have hosts of their own.
+_SPECIAL_HOSTS = {
+    "global": "aiplatform.googleapis.com",
+    "us": "aiplatform.us.rep.googleapis.com",
+    "eu": "aiplatform.eu.rep.googleapis.com",
+}
+
+
 def _regional_url(region: str) -> str:
-    host = "aiplatform" if region == "global" else f"{region}-aiplatform"
-    return f"https://{host}.googleapis.com/v1"
+    host = _SPECIAL_HOSTS.get(region, f"{region}-aiplatform.googleapis.com")
+    return f"https://{host}/v1"
 
 
 class BaseVertexClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
@@ -75,8 +83,8 @@ class BaseVertexClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         """Nothing is sent before the first request; missing credentials show then.
 
         Args:
-            region: Google Cloud region, or `global`; from `CLOUD_ML_REGION` if not given. Raises
-                `ValueError` when there is none.
+            region: Google Cloud region, or `global`, `us` or `eu`; from `CLOUD_ML_REGION` if not
+                given. Raises `ValueError` when there is none.
             project_id: Google Cloud project; from `ANTHROPIC_VERTEX_PROJECT_ID`, or the one of
                 the credentials, if not given.
             access_token: Token to send as it is; nobody refreshes it.
