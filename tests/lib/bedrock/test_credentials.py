@@ -17,7 +17,7 @@ import trio
 
 from anthropic.lib.bedrock import AnthropicBedrock, AsyncAnthropicBedrock, _signing
 from tests.lib.bedrock.aws import KEYS, Bedrock
-from tests.lib.clouds import QUESTION, settled
+from tests.lib.clouds import QUESTION, Cloud, settled
 
 both = pytest.mark.parametrize("client_class", [AnthropicBedrock, AsyncAnthropicBedrock])
 
@@ -146,6 +146,46 @@ def test_secrets_are_not_shown() -> None:
     client = AnthropicBedrock(aws_session_token="temporary", **KEYS)
     assert "secret" not in repr(client._identity).replace("secret_key", "")
     assert "temporary" not in repr(client._identity)
+
+
+@both
+async def test_a_session_of_the_callers_own(client_class: Any) -> None:
+    session = boto3.Session(profile_name="north")
+    cloud = Bedrock(
+        access_key="NORTHKEY", secret_key="north-secret", token="north-token", region="eu-north-1"
+    )
+    client = connected(client_class, cloud, aws_session=session)
+    assert client.aws_region == "eu-north-1"
+    await settled(client.messages.create(model="m", **QUESTION))
+    await settled(client.copy().messages.create(model="m", **QUESTION))
+    assert len(cloud.requests) == 2
+
+
+@both
+async def test_an_api_key_needs_no_boto3(
+    client_class: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "boto3", None)
+    monkeypatch.setenv("AWS_BEARER_TOKEN_BEDROCK", "from-env")
+    cloud = Cloud()
+    http_client = cloud.http_client(client_class)
+    client = client_class(aws_region="us-west-2", http_client=http_client)
+    await settled(client.messages.create(model="m", **QUESTION))
+    await settled(client.copy(api_key="given").messages.create(model="m", **QUESTION))
+    assert [request.headers["authorization"] for request in cloud.requests] == [
+        "Bearer from-env",
+        "Bearer given",
+    ]
+
+
+def test_credentials_that_are_given_win_over_a_key_of_the_environment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("AWS_BEARER_TOKEN_BEDROCK", "from-env")
+    assert AnthropicBedrock(**KEYS).api_key is None
+    assert AnthropicBedrock(**KEYS).copy().api_key is None
+    assert AnthropicBedrock(aws_region="x").copy(aws_profile="north").api_key is None
+    assert AnthropicBedrock(**KEYS, api_key="k").copy().api_key == "k"
 
 
 # -- sessions -------------------------------------------------------------------------------------

@@ -64,6 +64,8 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
     aws_region: str
     aws_profile: Optional[str]
     aws_session_token: Optional[str]
+    aws_session: Any
+    api_key: Optional[str]
 
     def __init__(
         self,
@@ -79,6 +81,9 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         default_query: Optional[Mapping[str, object]] = None,
         http_client: Optional[_HttpxClientT] = None,
         _strict_response_validation: bool = False,
+        *,
+        aws_session: Any = None,
+        api_key: Optional[str] = None,
     ) -> None:
         """Nothing is sent before the first request; missing credentials show then.
 
@@ -96,12 +101,20 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
             default_headers: Headers for every request.
             default_query: Query parameters for every request.
             http_client: An httpx client of your own, used as it is.
+            aws_session: A `boto3.Session` of your own to take credentials from.
+            api_key: API key of Bedrock, which needs no signature and no boto3; from
+                `AWS_BEARER_TOKEN_BEDROCK` if neither it nor other credentials are given.
         """
         self.aws_secret_key = aws_secret_key
         self.aws_access_key = aws_access_key
-        self.aws_region = _chosen_region(aws_region, aws_profile)
+        session_region: Optional[str] = getattr(aws_session, "region_name", None)
+        self.aws_region = _chosen_region(aws_region or session_region, aws_profile)
         self.aws_profile = aws_profile
         self.aws_session_token = aws_session_token
+        self.aws_session = aws_session
+        if api_key is None and not (aws_access_key or aws_profile or aws_session):
+            api_key = os.environ.get("AWS_BEARER_TOKEN_BEDROCK")
+        self.api_key = api_key or None
         if base_url is None:
             base_url = os.environ.get("ANTHROPIC_BEDROCK_BASE_URL")
         if base_url is None:
@@ -134,23 +147,28 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
+        aws_session: Any = None,
+        api_key: Optional[str] = None,
         _extra_kwargs: Mapping[str, Any] = {},
     ) -> Self:
         """A client with the same options but for those given; it shares this one's connections.
 
-        Another access key, or another profile without keys, replaces the credentials as a whole.
+        Another access key, profile, session or API key replaces the credentials as a whole.
         Another region moves the client, unless its base URL was chosen by hand.
         `default_headers` and `default_query` are merged over the present ones;
         `set_default_headers` and `set_default_query` replace them. Raises `ValueError` when both
         of a pair are given.
         """
-        keeps = not (aws_access_key or aws_profile)
+        keeps = not (aws_access_key or aws_profile or aws_session or api_key)
         options: Dict[str, Any] = {
             "aws_secret_key": aws_secret_key or (self.aws_secret_key if keeps else None),
             "aws_access_key": aws_access_key or (self.aws_access_key if keeps else None),
             "aws_region": aws_region or self.aws_region,
             "aws_profile": aws_profile or (self.aws_profile if keeps else None),
             "aws_session_token": aws_session_token or (self.aws_session_token if keeps else None),
+            "aws_session": aws_session or (self.aws_session if keeps else None),
+            # An empty text says that there is none; None would ask the environment.
+            "api_key": api_key or (self.api_key if keeps else None) or "",
             "base_url": base_url or self._copied_base_url(aws_region),
             "timeout": timeout if is_given(timeout) else self.timeout,
             "http_client": http_client or self._client,
@@ -181,7 +199,15 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
             access_key=self.aws_access_key,
             secret_key=self.aws_secret_key,
             session_token=self.aws_session_token,
+            session=self.aws_session,
         )
+
+    def _authorize_by_key(self, request: httpx.Request) -> bool:
+        """Whether the request needs no signature: there is a key, which is in the headers now."""
+        if self.api_key is None:
+            return False
+        request.headers["Authorization"] = f"Bearer {self.api_key}"
+        return True
 
     @override
     def _make_sse_decoder(self) -> SSEBytesDecoder:
@@ -224,8 +250,9 @@ class AnthropicBedrock(BaseBedrockClient[httpx.Client, Stream[Any]], SyncAPIClie
 
     @override
     def _prepare_request(self, request: httpx.Request) -> None:
-        request.read()
-        sign(request, self._identity)
+        if not self._authorize_by_key(request):
+            request.read()
+            sign(request, self._identity)
 
 
 class AsyncAnthropicBedrock(BaseBedrockClient[httpx.AsyncClient, AsyncStream[Any]], AsyncAPIClient):
@@ -258,6 +285,7 @@ class AsyncAnthropicBedrock(BaseBedrockClient[httpx.AsyncClient, AsyncStream[Any
 
     @override
     async def _prepare_request(self, request: httpx.Request) -> None:
-        await request.aread()
-        # Credentials may have to be read from files, or asked for over the network.
-        await to_thread(sign, request, self._identity)
+        if not self._authorize_by_key(request):
+            await request.aread()
+            # Credentials may have to be read from files, or asked for over the network.
+            await to_thread(sign, request, self._identity)

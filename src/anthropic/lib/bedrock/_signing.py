@@ -28,6 +28,8 @@ class AWSIdentity:
     access_key: Optional[str] = field(default=None, repr=False)
     secret_key: Optional[str] = field(default=None, repr=False)
     session_token: Optional[str] = field(default=None, repr=False)
+    session: Any = field(default=None, repr=False)
+    """A boto3 session of the caller's own, in place of the rest."""
 
 
 class Signer:
@@ -88,13 +90,15 @@ def sign(request: httpx.Request, identity: AWSIdentity) -> None:
 
 @lru_cache(maxsize=_SIGNERS_KEPT)
 def _signer(identity: AWSIdentity) -> Signer:
-    session = load_boto3().Session(
-        profile_name=identity.profile,
-        region_name=identity.region,
-        aws_access_key_id=identity.access_key,
-        aws_secret_access_key=identity.secret_key,
-        aws_session_token=identity.session_token,
-    )
+    session = identity.session
+    if session is None:
+        session = load_boto3().Session(
+            profile_name=identity.profile,
+            region_name=identity.region,
+            aws_access_key_id=identity.access_key,
+            aws_secret_access_key=identity.secret_key,
+            aws_session_token=identity.session_token,
+        )
     return Signer(session, identity.region)
 
 
