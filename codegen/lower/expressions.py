@@ -34,16 +34,16 @@ class ExpressionReader:
 
     def read(self, text: str, place: Place) -> TypeExpr:
         try:
-            tree = ast.parse(text, mode="eval").body
-        except SyntaxError as error:
+            return self._expression(ast.parse(text, mode="eval").body, text, place)
+        except (SyntaxError, ValueError) as error:
+            reason = error.msg if isinstance(error, SyntaxError) else str(error)
             self._problems.add(
                 "config-type-expression",
-                f"`{text}` is no type expression: {error.msg}",
+                f"`{text}` is no type expression: {reason}",
                 place,
                 "write it like `None | List[Message]`, with quotes around it",
             )
             return Builtin("object")
-        return self._expression(tree, text, place)
 
     def _expression(self, node: ast.expr, text: str, place: Place) -> TypeExpr:
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
@@ -54,9 +54,9 @@ class ExpressionReader:
             arguments = list(node.slice.elts) if isinstance(node.slice, ast.Tuple) else [node.slice]
             base = self._name(node.value, place)
             if base == typing_name("Literal"):
-                return Literal(tuple(ast.literal_eval(argument) for argument in arguments))
+                return Literal(tuple(_value(argument) for argument in arguments))
             if not isinstance(base, (External, Ref)):
-                base = typing_name("Type")
+                raise ValueError(f"`{ast.unparse(node.value)}` takes no arguments")
             return Apply(
                 base, tuple(self._expression(argument, text, place) for argument in arguments)
             )
@@ -91,6 +91,13 @@ class ExpressionReader:
             )
             return Builtin("object")
         return Ref(found)
+
+
+def _value(node: ast.expr) -> object:
+    try:
+        return ast.literal_eval(node)
+    except ValueError:
+        raise ValueError(f"`Literal` takes values, and `{ast.unparse(node)}` is none") from None
 
 
 def target(text: str) -> Tuple[str, str]:

@@ -130,7 +130,7 @@ def python_literal(value: object) -> str:
         )
     if isinstance(value, (list, tuple)):
         inner = ", ".join(python_literal(item) for item in value)
-        return f"[{inner}]" if isinstance(value, list) else f"({inner},)"
+        return f"[{inner}]" if isinstance(value, list) else f"({inner}{',' if value else ''})"
     return repr(value)
 
 

@@ -38,9 +38,10 @@ class Imports:
         if module.lstrip(".") == self._module and module.startswith("."):
             return name
         origin = f"{module}.{name}"
-        local = name
-        if self._taken.get(local, origin) != origin:
-            local = f"{module.rsplit('.', 1)[-1]}_{name}"
+        parts = module.strip(".").split(".")
+        # A taken name is told apart by as much of its module as it takes.
+        candidates = ("_".join((*parts[len(parts) - depth :], name)) for depth in range(9))
+        local = next(free for free in candidates if self._taken.get(free, origin) == origin)
         self._taken[local] = origin
         group = {"always": self._from, "checking": self._checking, "late": self._late}[when]
         if when == "checking" and name in self._from.get(module, {}):
