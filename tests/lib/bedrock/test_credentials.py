@@ -15,9 +15,10 @@ import httpx
 import pytest
 import trio
 
+from anthropic import PermissionDeniedError
 from anthropic.lib.bedrock import AnthropicBedrock, AsyncAnthropicBedrock, _signing
 from tests.lib.bedrock.aws import KEYS, Bedrock
-from tests.lib.clouds import QUESTION, Cloud, settled
+from tests.lib.clouds import MESSAGE, QUESTION, Cloud, settled
 
 both = pytest.mark.parametrize("client_class", [AnthropicBedrock, AsyncAnthropicBedrock])
 
@@ -258,6 +259,51 @@ def test_credentials_that_expire_are_refreshed(monkeypatch: pytest.MonkeyPatch) 
         client.messages.create(model="m", **QUESTION)
     assert len(cloud.requests) == 3
     assert len(refreshed) == 1
+
+
+def expired(request: httpx.Request) -> httpx.Response:
+    return httpx.Response(
+        403,
+        headers={"x-amzn-errortype": "ExpiredTokenException:http://internal.amazon.com/"},
+        json={"message": "The security token included in the request is expired"},
+    )
+
+
+@both
+async def test_credentials_that_ended_are_looked_up_once_more(
+    client_class: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(client_class, "_calculate_retry_timeout", lambda *_: 0.0)
+
+    def expired_and_renewed(request: httpx.Request) -> httpx.Response:
+        renewed = CREDENTIALS.replace("north-token", "newer-token")
+        (tmp_path / "credentials").write_text(renewed)
+        return expired(request)
+
+    cloud = Cloud(expired_and_renewed, httpx.Response(200, json=MESSAGE))
+    client = client_class(aws_profile="north", http_client=cloud.http_client(client_class))
+    await settled(client.messages.create(model="m", **QUESTION))
+    await settled(client.messages.create(model="m", **QUESTION))
+    assert [request.headers["x-amz-security-token"] for request in cloud.requests] == [
+        "north-token",
+        "newer-token",
+        "newer-token",
+    ]
+
+
+@both
+@pytest.mark.parametrize(
+    ("options", "requests"), [({"aws_profile": "north"}, 2), (KEYS, 1)], ids=["profile", "keys"]
+)
+async def test_credentials_that_ended_for_good(
+    client_class: Any, options: Any, requests: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client_class, "_calculate_retry_timeout", lambda *_: 0.0)
+    cloud = Cloud(expired)
+    client = client_class(http_client=cloud.http_client(client_class), **options)
+    with pytest.raises(PermissionDeniedError, match="expired"):
+        await settled(client.messages.create(model="m", **QUESTION))
+    assert len(cloud.requests) == requests
 
 
 # -- copies ---------------------------------------------------------------------------------------

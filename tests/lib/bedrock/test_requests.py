@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from typing import Any
 
 import httpx
@@ -14,6 +16,7 @@ from tests.lib.bedrock.aws import KEYS, REGION, Bedrock, Refused, check_signatur
 from tests.lib.bedrock.frames import chunks
 from tests.lib.clouds import EVENTS, MESSAGE, QUESTION, Entered, is_async, items, settled, types_of
 
+COUNTING_BETAS = ["b", "token-counting-2024-11-01"]
 MODEL = "anthropic.claude-test-v1:0"
 ARN = "arn:aws:bedrock:eu-central-1:123456789012:application-inference-profile/abc 1"
 HOST = f"https://bedrock-runtime.{REGION}.amazonaws.com"
@@ -101,6 +104,29 @@ async def test_completions(client_class: Any) -> None:
 
 
 @both
+async def test_count_tokens(client_class: Any) -> None:
+    cloud = Bedrock(httpx.Response(200, json={"inputTokens": 12}))
+    client = client_of(client_class, cloud)
+    question = {"messages": QUESTION["messages"]}
+    counted = await settled(
+        client.messages.count_tokens(model=MODEL, extra_body={"top_k": 3}, **question)
+    )
+    assert type(counted).__name__ == "MessageTokensCount"
+    assert counted.input_tokens == 12
+    counted = await settled(client.beta.messages.count_tokens(model=MODEL, betas=["b"], **question))
+    assert type(counted).__name__ == "BetaMessageTokensCount"
+    assert counted.input_tokens == 12
+    assert {str(request.url) for request in cloud.requests} == {
+        f"{HOST}/model/{MODEL}/count-tokens"
+    }
+    asked = {"max_tokens": 1, "anthropic_version": "bedrock-2023-05-31", **question}
+    for index, extra in enumerate(({"top_k": 3}, {"anthropic_beta": COUNTING_BETAS})):
+        body = cloud.body(index)
+        inner = base64.b64decode(body["input"]["invokeModel"]["body"])
+        assert json.loads(inner) == {**asked, **extra}
+
+
+@both
 async def test_beta_messages(client_class: Any) -> None:
     cloud = Bedrock()
     message = await settled(
@@ -181,9 +207,6 @@ def test_a_model_is_needed_for_the_path(model: Any) -> None:
 @both
 async def test_what_bedrock_does_not_have(client_class: Any) -> None:
     client = client_of(client_class, Bedrock())
-    question = {"model": MODEL, "messages": QUESTION["messages"]}
-    with pytest.raises(AnthropicError, match="Token counting is not supported in Bedrock yet"):
-        await settled(client.messages.count_tokens(**question))
     with pytest.raises(AnthropicError, match="The Batch API is not supported in Bedrock yet"):
         await settled(client.messages.batches.retrieve("b"))
     with pytest.raises(AnthropicError, match="The Batch API is not supported in Bedrock yet"):

@@ -18,6 +18,7 @@ class Messages(SyncAPIResource):
     stream = first_party.Messages.stream
     parse = first_party.Messages.parse
     tool_runner = first_party.Messages.tool_runner
+    count_tokens = first_party.Messages.count_tokens
 
     @cached_property
     def with_raw_response(self) -> MessagesWithRawResponse:
@@ -37,6 +38,7 @@ class AsyncMessages(AsyncAPIResource):
     stream = first_party.AsyncMessages.stream
     parse = first_party.AsyncMessages.parse
     tool_runner = first_party.AsyncMessages.tool_runner
+    count_tokens = first_party.AsyncMessages.count_tokens
 
     @cached_property
     def with_raw_response(self) -> AsyncMessagesWithRawResponse:

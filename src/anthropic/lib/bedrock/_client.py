@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Type, TypeVar, Union
 
 import httpx
 from typing_extensions import Self, override
@@ -16,12 +16,12 @@ from ..._defaults import merged_defaults
 from ..._exceptions import APIStatusError
 from ..._models import FinalRequestOptions
 from ..._streaming import AsyncStream, SSEBytesDecoder, Stream
-from ..._types import NotGiven, Timeout, not_given
+from ..._types import NotGiven, ResponseT, Timeout, not_given
 from ..._utils import is_given, to_thread
 from ..._version import __version__
-from ._errors import status_error
-from ._requests import bedrock_options
-from ._signing import AWSIdentity, configured_region, sign
+from ._errors import says_expired, status_error
+from ._requests import COUNTING_ACTION, bedrock_options, counted
+from ._signing import AWSIdentity, configured_region, forget_credentials, sign
 from ._stream_decoder import ReportingDecoder
 
 if TYPE_CHECKING:
@@ -208,6 +208,23 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
             return False
         request.headers["Authorization"] = f"Bearer {self.api_key}"
         return True
+
+    @override
+    def _process_response_data(
+        self, *, data: object, cast_to: Type[ResponseT], response: httpx.Response
+    ) -> ResponseT:
+        if response.request.url.path.endswith(f"/{COUNTING_ACTION}"):
+            data = counted(data)
+        return super()._process_response_data(data=data, cast_to=cast_to, response=response)
+
+    @override
+    def _should_retry(self, response: httpx.Response) -> bool:
+        if super()._should_retry(response):
+            return True
+        # Keys of a profile or a role that were in use when they ended: there may be newer ones.
+        # Asked for once; if those are refused too, so be it.
+        is_first = response.request.headers.get("x-stainless-retry-count") == "0"
+        return is_first and says_expired(response) and forget_credentials(self._identity)
 
     @override
     def _make_sse_decoder(self) -> SSEBytesDecoder:

@@ -33,6 +33,12 @@ def status_error(message: str, *, body: object, response: httpx.Response) -> API
     return error
 
 
+def says_expired(response: httpx.Response) -> bool:
+    """Whether AWS refused the request because its temporary credentials have ended."""
+    kind = response.headers.get("x-amzn-errortype", "")
+    return response.status_code == 403 and kind.startswith("ExpiredToken")
+
+
 def _error_class(status: int) -> Type[APIStatusError]:
     if status == 503:
         return ServiceUnavailableError

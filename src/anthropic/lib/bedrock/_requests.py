@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from typing import Any, Dict, List
 from urllib.parse import quote
 
@@ -10,8 +11,10 @@ from ..._headers import find_header
 from ..._models import FinalRequestOptions
 from ..._types import NotGiven
 from ..._utils import is_given, is_mapping
+from ..._utils._json import openapi_dumps
 
 DEFAULT_VERSION = "bedrock-2023-05-31"
+COUNTING_ACTION = "count-tokens"
 
 _INVOKING_PATHS = frozenset({"/v1/complete", "/v1/messages", "/v1/messages?beta=true"})
 _COUNTING_PATHS = frozenset({"/v1/messages/count_tokens", "/v1/messages/count_tokens?beta=true"})
@@ -24,8 +27,6 @@ def bedrock_options(options: FinalRequestOptions) -> FinalRequestOptions:
     """
     if options.url.startswith("/v1/messages/batches"):
         raise AnthropicError("The Batch API is not supported in Bedrock yet")
-    if options.url in _COUNTING_PATHS:
-        raise AnthropicError("Token counting is not supported in Bedrock yet")
     if is_mapping(options.json_data):
         body: Dict[str, Any] = dict(options.json_data)
         body.setdefault("anthropic_version", DEFAULT_VERSION)
@@ -35,6 +36,8 @@ def bedrock_options(options: FinalRequestOptions) -> FinalRequestOptions:
         options.json_data = body
     if options.url in _INVOKING_PATHS and options.method.lower() == "post":
         options.url = _invoking_path(options)
+    elif options.url in _COUNTING_PATHS:
+        _count_tokens(options)
     return options
 
 
@@ -50,12 +53,37 @@ def _betas(options: FinalRequestOptions) -> List[str]:
 
 def _invoking_path(options: FinalRequestOptions) -> str:
     """The path for the model of the body, which loses what the path now says."""
-    model, streams = _take(options, "model"), _take(options, "stream")
+    streams = _take(options, "stream")
+    return _model_path(options, "invoke-with-response-stream" if streams else "invoke")
+
+
+def _count_tokens(options: FinalRequestOptions) -> None:
+    """Ask Bedrock's CountTokens operation about the request that a message would be made of."""
+    options.url = _model_path(options, COUNTING_ACTION)
+    fields = {
+        # Bedrock refuses to count what it would refuse to run.
+        "max_tokens": 1,
+        **(options.json_data if is_mapping(options.json_data) else {}),
+        **(options.extra_json or {}),
+    }
+    body = openapi_dumps({name: value for name, value in fields.items() if is_given(value)})
+    options.extra_json = None
+    options.json_data = {"input": {"invokeModel": {"body": base64.b64encode(body).decode()}}}
+
+
+def counted(data: object) -> object:
+    """The answer of CountTokens under the names of the first-party API."""
+    if is_mapping(data) and "inputTokens" in data:
+        return {"input_tokens": data["inputTokens"]}
+    return data
+
+
+def _model_path(options: FinalRequestOptions, action: str) -> str:
+    model = _take(options, "model")
     if not isinstance(model, str) or model in ("", ".", ".."):
         raise ValueError(
             f"Expected `model` to be the id or ARN of a model on Bedrock, but received {model!r}"
         )
-    action = "invoke-with-response-stream" if streams else "invoke"
     return f"/model/{quote(model, safe=':')}/{action}"
 
 

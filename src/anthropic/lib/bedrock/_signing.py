@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, Optional
+from typing import Any, Dict, Optional
 
 import httpx
 
@@ -75,6 +75,8 @@ class Signer:
 
 
 _making_signer = threading.Lock()
+# How often the credentials of an identity were found to have ended.
+_generations: Dict[AWSIdentity, int] = {}
 
 
 def sign(request: httpx.Request, identity: AWSIdentity) -> None:
@@ -84,12 +86,21 @@ def sign(request: httpx.Request, identity: AWSIdentity) -> None:
     installed.
     """
     with _making_signer:
-        signer = _signer(identity)
+        signer = _signer(identity, _generations.get(identity, 0))
     signer.sign(request)
 
 
+def forget_credentials(identity: AWSIdentity) -> bool:
+    """Look for credentials anew at the next request; False where they would be the same ones."""
+    if identity.access_key is not None or identity.session is not None:
+        return False
+    with _making_signer:
+        _generations[identity] = _generations.get(identity, 0) + 1
+    return True
+
+
 @lru_cache(maxsize=_SIGNERS_KEPT)
-def _signer(identity: AWSIdentity) -> Signer:
+def _signer(identity: AWSIdentity, generation: int) -> Signer:
     session = identity.session
     if session is None:
         session = load_boto3().Session(
