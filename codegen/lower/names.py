@@ -40,7 +40,7 @@ def singular(word: str) -> str:
 
 def identifier(text: str) -> str:
     """A valid Python name: `from` -> `from_`, `2fa` -> `_2fa`."""
-    name = re.sub(r"\W", "_", text)
+    name = "".join(char if f"_{char}".isidentifier() else "_" for char in text)
     if not name or name[0].isdigit():
         name = f"_{name}"
     return (
