@@ -14,13 +14,11 @@ from codegen.ir.model import (
     Builtin,
     ClassType,
     Client,
-    Credential,
     Export,
     External,
     Field,
     Home,
     Method,
-    NextPage,
     Page,
     ParsedType,
     Ref,
@@ -173,7 +171,7 @@ class _Lowering:
             if media is not None:
                 requests += [prop.schema for prop in self.table.resolve(media.schema).properties]
             published = [
-                p for p in operation.parameters if p.name not in self.config.client_headers
+                p for p in operation.parameters if p.name not in self.config.client.headers
             ]
             requests += [parameter.schema for parameter in published]
             for response in operation.responses:
@@ -239,13 +237,13 @@ class _Lowering:
         place = self.config.place(("parsed_types", item.module))
         ids: Dict[str, str] = {}
         for key in ("message", "text", "union"):
-            found = self.table.find(item.values[key])
+            found = self.table.find(getattr(item, key))
             if found is None:
                 self.problems.add(
                     "unknown-type",
-                    f"no type is called `{item.values[key]}`",
+                    f"no type is called `{getattr(item, key)}`",
                     place,
-                    did_you_mean(item.values[key], self.table.types),
+                    did_you_mean(getattr(item, key), self.table.types),
                 )
                 self.problems.raise_if_any()
             ids[key] = str(found)
@@ -254,15 +252,15 @@ class _Lowering:
         inner = expr.inner if isinstance(expr, Annotated) else expr
         members = inner.members if isinstance(inner, UnionOf) else (inner,)
         left_out = {Ref(str(self.table.find(name))) for name in item.excluded} | {Ref(ids["text"])}
-        if item.values["params"]:
-            self._parse_params(item.values["params"], home, place)
+        if item.params:
+            self._parse_params(item.params, home, place)
         return ParsedType(
             home=home,
             message=Ref(ids["message"]),
-            message_name=item.values["message_name"],
+            message_name=item.message_name,
             text=Ref(ids["text"]),
-            text_name=item.values["text_name"],
-            union_name=item.values["union_name"],
+            text_name=item.text_name,
+            union_name=item.union_name,
             blocks=tuple(member for member in members if member not in left_out),
         )
 
@@ -349,20 +347,17 @@ class _Lowering:
     # -------------------------------------------------------------- client, pages, exports
 
     def _client(self) -> Client:
-        values = self.config.client
+        config = self.config.client
         return Client(
-            name=values["name"],
-            alias=values["alias"],
-            base_url=values["base_url"],
-            base_url_env=values["base_url_env"],
-            credentials=tuple(
-                Credential(c.argument, c.env, c.header, c.prefix, c.doc)
-                for c in self.config.credentials
-            ),
-            headers=tuple(self.config.client_headers.items()),
-            query_arrays=values["query_arrays"] or "brackets",
+            name=config.name,
+            alias=config.alias,
+            base_url=config.base_url,
+            base_url_env=config.base_url_env,
+            credentials=config.credentials,
+            headers=tuple(config.headers.items()),
+            query_arrays=config.query_arrays,
             constants=tuple(
-                (name, Target(*target(path))) for name, path in self.config.client_constants.items()
+                (name, Target(*target(path))) for name, path in config.constants.items()
             ),
         )
 
@@ -380,8 +375,7 @@ class _Lowering:
                     did_you_mean(kind, types),
                 )
             fields.append((field, optional(types.get(kind, NONE))))
-        steps = tuple(NextPage(parameter, field, when) for parameter, field, when in config.next)
-        return Page(name, config.items, config.more, tuple(fields), steps)
+        return Page(name, config.items, config.more, tuple(fields), config.next)
 
     def _exports(self) -> Tuple[Export, ...]:
         result = [

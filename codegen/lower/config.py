@@ -1,11 +1,28 @@
-"""Reads sdk.yml: every key is known, typed and has a place for messages."""
+"""Reads sdk.yml: every key is known, typed and has a place for messages.
+
+The dataclasses below are the format: a field is a key, its type is what stands there, a field
+without a default is a key that must be there.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Callable, Dict, Iterator, List, Mapping, Optional, Tuple
+from dataclasses import MISSING, Field, dataclass, field, fields
+from functools import lru_cache
+from typing import (
+    Any,
+    Callable,
+    Dict,
+    Iterator,
+    Mapping,
+    Optional,
+    Tuple,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from codegen.diagnostics import Place, Problems, did_you_mean
+from codegen.ir.model import Credential, Follow, NextPage
 
 Tokens = Tuple[str, ...]
 
@@ -104,9 +121,14 @@ class Node:
         for index, item in enumerate(value):
             yield Node(item, (*self.tokens, key, str(index)), self.locate, self._problems)
 
-    def text_map(self, key: str) -> Dict[str, str]:
+    def mapping(self, key: str, kind: object) -> Dict[str, object]:
+        """A mapping from names to texts, to lists of texts, or to settings of any type."""
         node = self.node(key)
-        return {name: node.text(name) for name in node._data}
+        if kind is str:
+            return {name: node.text(name) for name in node._data}
+        if kind is tuple:
+            return {name: node.texts(name) for name in node._data}
+        return {name: node.node(name)._data for name in node._data}
 
     def done(self) -> None:
         for key in self._data:
@@ -119,33 +141,50 @@ class Node:
                 )
 
 
+# ------------------------------------------------------------------ the format
+
+
+def own(read: Callable[[Node], object]) -> Any:
+    """A field that is no key: the name under which its mapping stands, its path or its place."""
+    return field(metadata={"own": read}, default=None)
+
+
+def own_name() -> Any:
+    return own(lambda node: node.tokens[-1])
+
+
+def key(name: str) -> Any:
+    """A mapping or tuple that stands under another key than the field is called."""
+    return field(metadata={"key": name}, default=())
+
+
 @dataclass(frozen=True)
 class AddedArgument:
-    name: str
     type: str
-    async_type: str
-    required: bool
-    after: str
-    doc: str
+    async_type: str = ""
+    required: bool = False
+    after: str = ""
+    doc: str = ""
+    name: str = own_name()
 
 
 @dataclass(frozen=True)
 class VariantConfig:
     type: str
-    required: bool
-    returns: str
-    async_returns: str
+    required: bool = False
+    returns: str = ""
+    async_returns: str = ""
 
 
 @dataclass(frozen=True)
 class MethodConfig:
-    name: str
-    tokens: Tokens
-    locate: Callable[[Tokens], Place]
+    name: str = own_name()
+    tokens: Tokens = own(lambda node: node.tokens)
+    locate: Callable[[Tokens], Place] = own(lambda node: node.locate)
     endpoint: str = ""
     page: str = ""
     prepare: str = ""
-    follow: Optional[Tuple[str, str, str]] = None
+    follow: Optional[Follow] = None
     wrap: Tuple[str, ...] = ("raw", "streamed")
     header_defaults: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
     derive: str = ""
@@ -155,7 +194,7 @@ class MethodConfig:
     doc: str = ""
     drop: Tuple[str, ...] = ()
     add: Tuple[AddedArgument, ...] = ()
-    place_after: Mapping[str, str] = field(default_factory=dict)
+    place_after: Mapping[str, str] = key("place")
     returns: str = ""
     async_returns: str = ""
     overload_on: str = ""
@@ -168,17 +207,21 @@ class MethodConfig:
 
 @dataclass(frozen=True)
 class ResourceConfig:
-    name: str
-    path: Tuple[str, ...]
-    place: Place
-    doc: str
-    methods: Tuple[MethodConfig, ...]
-    types: Tuple[str, ...]
-    children: Tuple[ResourceConfig, ...]
-    header_defaults: Mapping[str, Tuple[str, ...]]
-    constants: Mapping[str, str]
-    functions: Mapping[str, str]
-    publish: Tuple[str, ...]
+    name: str = own_name()
+    tokens: Tokens = own(lambda node: node.tokens)
+    place: Place = own(lambda node: node.place)
+    doc: str = ""
+    methods: Tuple[MethodConfig, ...] = ()
+    types: Tuple[str, ...] = ()
+    children: Tuple[ResourceConfig, ...] = ()
+    header_defaults: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
+    constants: Mapping[str, str] = field(default_factory=dict)
+    functions: Mapping[str, str] = field(default_factory=dict)
+    publish: Tuple[str, ...] = ()
+
+    @property
+    def path(self) -> Tuple[str, ...]:
+        return self.tokens[1::2]
 
     def walk(self) -> Iterator[ResourceConfig]:
         yield self
@@ -188,101 +231,69 @@ class ResourceConfig:
 
 @dataclass(frozen=True)
 class PageConfig:
-    name: str
     items: str
-    more: str
-    fields: Tuple[str, ...]
-    next: Tuple[Tuple[str, str, str], ...]
+    more: str = ""
+    fields: Tuple[str, ...] = ()
+    next: Tuple[NextPage, ...] = ()
+    name: str = own_name()
 
 
 @dataclass(frozen=True)
 class ParsedConfig:
-    module: str
-    values: Mapping[str, str]
-    excluded: Tuple[str, ...]
+    message: str
+    message_name: str
+    text: str
+    text_name: str
+    union: str
+    union_name: str
+    params: str = ""
+    excluded: Tuple[str, ...] = key("except")
+    module: str = own_name()
 
 
 @dataclass(frozen=True)
 class AliasConfig:
-    path: str
     of: str
-    deprecated: str
-    export: bool
+    deprecated: str = ""
+    export: bool = True
+    path: str = own_name()
 
 
 @dataclass(frozen=True)
-class CredentialConfig:
-    argument: str
-    env: str
-    header: str
-    prefix: str
-    doc: str
+class ClientConfig:
+    name: str
+    alias: str = "Client"
+    base_url: str = ""
+    base_url_env: str = ""
+    query_arrays: str = "brackets"
+    credentials: Tuple[Credential, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+    constants: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Config:
     package: str
-    client: Mapping[str, str]
-    credentials: Tuple[CredentialConfig, ...]
-    client_headers: Mapping[str, str]
-    client_constants: Mapping[str, str]
-    arguments: Mapping[str, str]
-    pages: Tuple[PageConfig, ...]
-    page_fields: Mapping[str, str]
-    resources: Tuple[ResourceConfig, ...]
-    shared_types: Tuple[str, ...]
-    homes: Mapping[str, str]
-    accepts_models: Mapping[str, str]
-    pydantic_config: Mapping[str, Mapping[str, object]]
-    parsed: Tuple[ParsedConfig, ...]
-    aliases: Tuple[AliasConfig, ...]
-    names: Mapping[str, str]
-    exports: Mapping[str, Tuple[str, ...]]
-    unlisted_exports: Mapping[str, Tuple[str, ...]]
-    skip: Mapping[str, str]
-    place: Callable[[Tokens], Place]
+    client: ClientConfig
+    arguments: Mapping[str, str] = field(default_factory=dict)
+    pages: Tuple[PageConfig, ...] = key("pagination")
+    page_fields: Mapping[str, str] = field(default_factory=dict)
+    resources: Tuple[ResourceConfig, ...] = ()
+    shared_types: Tuple[str, ...] = ()
+    homes: Mapping[str, str] = field(default_factory=dict)
+    accepts_models: Mapping[str, str] = field(default_factory=dict)
+    pydantic_config: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    parsed: Tuple[ParsedConfig, ...] = key("parsed_types")
+    aliases: Tuple[AliasConfig, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    exports: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
+    unlisted_exports: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
+    skip: Mapping[str, str] = field(default_factory=dict)
+    place: Callable[[Tokens], Place] = own(lambda node: node.locate)
 
     def walk(self) -> Iterator[ResourceConfig]:
         for resource in self.resources:
             yield from resource.walk()
-
-
-def read_config(data: object, place: Callable[[Tokens], Place], problems: Problems) -> Config:
-    """Reads the whole of sdk.yml; problems are collected, not raised."""
-    root = Node(data, (), place, problems)
-    client = root.node("client")
-    config = Config(
-        package=root.text("package", required=True),
-        client={
-            key: client.text(key)
-            for key in ("name", "alias", "base_url", "base_url_env", "query_arrays")
-        },
-        credentials=tuple(_credential(node) for node in client.list_of_nodes("credentials")),
-        client_headers=client.text_map("headers"),
-        client_constants=client.text_map("constants"),
-        arguments=root.text_map("arguments"),
-        pages=tuple(_page(name, node) for name, node in root.nodes("pagination")),
-        page_fields=root.text_map("page_fields"),
-        resources=tuple(_resource(name, node, ()) for name, node in root.nodes("resources")),
-        shared_types=root.texts("shared_types"),
-        homes=root.text_map("homes"),
-        accepts_models=root.text_map("accepts_models"),
-        pydantic_config=_settings(root.node("pydantic_config")),
-        parsed=tuple(_parsed(name, node) for name, node in root.nodes("parsed_types")),
-        aliases=tuple(_alias(name, node) for name, node in root.nodes("aliases")),
-        names=root.text_map("names"),
-        exports=_lists(root.node("exports")),
-        unlisted_exports=_lists(root.node("unlisted_exports")),
-        skip=root.text_map("skip"),
-        place=place,
-    )
-    client.done()
-    root.done()
-    for key, reason in config.skip.items():
-        if not reason.strip():
-            message = f"`skip` needs a reason for `{key}`"
-            problems.add("skip-reason", message, place(("skip", key)), "write it behind the colon")
-    return config
 
 
 def resource_tokens(path: Tuple[str, ...]) -> Tokens:
@@ -290,149 +301,55 @@ def resource_tokens(path: Tuple[str, ...]) -> Tokens:
     return ("resources", path[0], *(token for name in path[1:] for token in ("children", name)))
 
 
-def _keys(node: Node) -> List[str]:
-    return list(node._data)
+# ------------------------------------------------------------------ reading it
 
 
-def _lists(node: Node) -> Dict[str, Tuple[str, ...]]:
-    return {key: node.texts(key) for key in _keys(node)}
-
-
-def _settings(node: Node) -> Dict[str, Dict[str, object]]:
-    return {
-        key: {name: child.raw(name) for name in _keys(child)}
-        for key, child in ((k, node.node(k)) for k in _keys(node))
-    }
-
-
-def _credential(node: Node) -> CredentialConfig:
-    credential = CredentialConfig(
-        node.text("argument", required=True),
-        node.text("env"),
-        node.text("header", required=True),
-        node.text("prefix"),
-        node.text("doc"),
-    )
-    node.done()
-    return credential
-
-
-def _page(name: str, node: Node) -> PageConfig:
-    steps = []
-    for step in node.list_of_nodes("next"):
-        steps.append(
-            (
-                step.text("parameter", required=True),
-                step.text("field", required=True),
-                step.text("when"),
+def read_config(data: object, place: Callable[[Tokens], Place], problems: Problems) -> Config:
+    """Reads the whole of sdk.yml; problems are collected, not raised."""
+    config: Config = _structure(Config, Node(data, (), place, problems))
+    for operation, reason in config.skip.items():
+        if not reason.strip():
+            message = f"`skip` needs a reason for `{operation}`"
+            problems.add(
+                "skip-reason", message, place(("skip", operation)), "write it behind the colon"
             )
-        )
-        step.done()
-    page = PageConfig(
-        name,
-        node.text("items", required=True),
-        node.text("more"),
-        node.texts("fields"),
-        tuple(steps),
-    )
+    return config
+
+
+@lru_cache(maxsize=64)
+def _format(class_: Any) -> Tuple[Tuple[Field[Any], Any], ...]:
+    """The fields of a dataclass, each with its type."""
+    hints = get_type_hints(class_)
+    return tuple((item, hints[item.name]) for item in fields(class_))
+
+
+def _structure(class_: Any, node: Node) -> Any:
+    values: Dict[str, object] = {}
+    for item, hint in _format(class_):
+        read = item.metadata.get("own")
+        name = item.metadata.get("key", item.name)
+        values[item.name] = read(node) if read else _value(node, name, hint, item)
     node.done()
-    return page
+    return class_(**values)
 
 
-def _parsed(name: str, node: Node) -> ParsedConfig:
-    keys = ("message", "message_name", "text", "text_name", "union", "union_name")
-    values = {key: node.text(key, required=True) for key in keys}
-    values["params"] = node.text("params")
-    parsed = ParsedConfig(name, values, node.texts("except"))
-    node.done()
-    return parsed
-
-
-def _alias(name: str, node: Node) -> AliasConfig:
-    alias = AliasConfig(
-        name, node.text("of", required=True), node.text("deprecated"), node.flag("export", True)
-    )
-    node.done()
-    return alias
-
-
-def _resource(name: str, node: Node, parent: Tuple[str, ...]) -> ResourceConfig:
-    path = (*parent, name)
-    resource = ResourceConfig(
-        name=name,
-        path=path,
-        place=node.place,
-        doc=node.text("doc"),
-        methods=tuple(_method(key, child) for key, child in node.nodes("methods")),
-        types=node.texts("types"),
-        children=tuple(_resource(key, child, path) for key, child in node.nodes("children")),
-        header_defaults=_lists(node.node("header_defaults")),
-        constants=node.text_map("constants"),
-        functions=node.text_map("functions"),
-        publish=node.texts("publish"),
-    )
-    node.done()
-    return resource
-
-
-def _method(name: str, node: Node) -> MethodConfig:
-    follow: Optional[Tuple[str, str, str]] = None
-    if "follow" in node:
-        child = node.node("follow")
-        follow = (
-            child.text("method", required=True),
-            child.text("url", required=True),
-            child.text("missing", required=True),
-        )
-        child.done()
-    added = []
-    for key, child in node.nodes("add"):
-        type_ = child.text("type", required=True)
-        added.append(
-            AddedArgument(
-                key,
-                type_,
-                child.text("async_type"),
-                child.flag("required", False),
-                child.text("after"),
-                child.text("doc"),
-            )
-        )
-        child.done()
-    variants = []
-    for child in node.list_of_nodes("variants"):
-        variants.append(
-            VariantConfig(
-                child.text("type", required=True),
-                child.flag("required", False),
-                child.text("returns"),
-                child.text("async_returns"),
-            )
-        )
-        child.done()
-    method = MethodConfig(
-        name=name,
-        tokens=node.tokens,
-        locate=node.locate,
-        endpoint=node.text("endpoint"),
-        page=node.text("page"),
-        prepare=node.text("prepare"),
-        follow=follow,
-        wrap=node.texts("wrap") if "wrap" in node else ("raw", "streamed"),
-        header_defaults=_lists(node.node("header_defaults")),
-        derive=node.text("derive"),
-        call=node.text("call"),
-        params=node.text("params"),
-        coroutine=node.flag("coroutine", True),
-        doc=node.text("doc"),
-        drop=node.texts("drop"),
-        add=tuple(added),
-        place_after=node.text_map("place"),
-        returns=node.text("returns"),
-        async_returns=node.text("async_returns"),
-        overload_on=node.text("overload_on"),
-        variants=tuple(variants),
-    )
-    node.texts("wrap")
-    node.done()
-    return method
+def _value(node: Node, name: str, hint: Any, item: Field[Any]) -> object:
+    required = item.default is MISSING and item.default_factory is MISSING
+    default: Any = "" if required else item.default
+    if hint is str:
+        return node.text(name, default, required)
+    if hint is bool:
+        return node.flag(name, default)
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin is tuple:
+        if arguments[0] is str:
+            texts = node.texts(name)
+            return texts if name in node else default
+        if any("own" in other.metadata for other, _ in _format(arguments[0])):
+            return tuple(_structure(arguments[0], child) for _, child in node.nodes(name))
+        return tuple(_structure(arguments[0], child) for child in node.list_of_nodes(name))
+    if origin is None or type(None) in arguments:
+        class_ = hint if origin is None else arguments[0]
+        child = node.node(name)
+        return _structure(class_, child) if origin is None or name in node else None
+    return node.mapping(name, get_origin(arguments[1]) or arguments[1])

@@ -89,7 +89,7 @@ class ExpressionReader:
             self._problems.add(
                 "unknown-type", f"no type is called `{name}`", place, did_you_mean(name, known)
             )
-            return Builtin("object")
+            return External("builtins", "object")
         return Ref(found)
 
 

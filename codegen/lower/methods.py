@@ -11,7 +11,6 @@ from codegen.ir.model import (
     AliasType,
     Argument,
     Field,
-    Follow,
     Literal,
     Method,
     Ref,
@@ -67,8 +66,7 @@ class MethodLowering:
             "binary": (("Accept", "application/binary"),),
             "jsonl": (("Accept", "application/binary"),),
         }
-        follow = Follow(*config.follow) if config.follow else None
-        if kind == "jsonl" and follow is None:
+        if kind == "jsonl" and config.follow is None:
             headers["jsonl"] = (("Accept", "application/x-jsonl"),)
         return Method(
             name=config.name,
@@ -91,7 +89,7 @@ class MethodLowering:
             header_defaults=self._header_defaults(plan, arguments),
             multipart=media is not None and media.content_type == MULTIPART,
             prepare=Target(*target(config.prepare)) if config.prepare else None,
-            follow=follow,
+            follow=config.follow,
             raw="raw" in config.wrap,
             streamed="streamed" in config.wrap,
             deprecated=operation.deprecated,
@@ -134,7 +132,7 @@ class MethodLowering:
         owner = Owner(plan.params_home, "")
         by_place: Dict[str, List[Argument]] = {"path": [], "query": [], "header": [], "body": []}
         for parameter in operation.parameters:
-            if parameter.location == "header" and parameter.name in self.config.client_headers:
+            if parameter.location == "header" and parameter.name in self.config.client.headers:
                 continue
             if parameter.location == "cookie":
                 self.problems.add(
@@ -383,7 +381,7 @@ class MethodLowering:
             headers = tuple(
                 (self.config.arguments.get(p.name) or argument_name(p.name), p.name)
                 for p in plan.operation.parameters
-                if p.location == "header" and p.name not in self.config.client_headers
+                if p.location == "header" and p.name not in self.config.client.headers
             )
             self.header_arguments[media.schema.ref] = headers
 

@@ -263,6 +263,13 @@ class TypeTable:
                     example=example_of(inner),
                 )
             )
+            if any(field.name == result[-1].name for field in result[:-1]):
+                self.problems.add(
+                    "name-collision",
+                    f"two properties would both be published as `{result[-1].name}`",
+                    inner.place,
+                    "rename one of them",
+                )
         return tuple(result)
 
     def _with_model(self, expr: TypeExpr, component: str) -> TypeExpr:

@@ -56,9 +56,7 @@ class Samples:
         if isinstance(expr, Annotated):
             formats = dict(expr.info).get("format")
             return (
-                '"U3RhaW5sZXNzIHJvY2tz"'
-                if formats == "base64"
-                else self.value(expr.inner, full, depth, seen)
+                '"c2FtcGxl"' if formats == "base64" else self.value(expr.inner, full, depth, seen)
             )
         if isinstance(expr, Apply):
             return self._applied(expr, full, depth, seen)
@@ -97,9 +95,9 @@ class Samples:
     def _external(expr: External) -> str:
         return {
             "FileTypes": FILE_CONTENT,
-            "datetime": 'parse_datetime("2019-12-27T18:11:19.117Z")',
-            "date": 'parse_date("2019-12-27")',
-            "Base64FileInput": '"U3RhaW5sZXNzIHJvY2tz"',
+            "datetime": 'parse_datetime("2026-02-05T12:00:00Z")',
+            "date": 'parse_date("2026-02-05")',
+            "Base64FileInput": '"c2FtcGxl"',
         }.get(expr.name, "{}")
 
     def _mapping(self, definition: ClassType, full: bool, depth: int, seen: Tuple[str, ...]) -> str:

@@ -33,7 +33,7 @@ class Kind(Enum):
 @dataclass(frozen=True)
 class Property:
     name: str
-    schema: "Schema"
+    schema: Schema
     required: bool
 
 
@@ -55,16 +55,16 @@ class Schema:
     ref: str = ""  # component name
     # OBJECT
     properties: Tuple[Property, ...] = ()
-    # additionalProperties: None when absent; a Schema (Kind.ANY for `true`) when allowed; see `closed` for `false`
-    additional: Optional["Schema"] = None
+    # additionalProperties: None when absent, Kind.ANY for `true`; `closed` stands for `false`
+    additional: Optional[Schema] = None
     closed: bool = False
     # ARRAY
-    items: Optional["Schema"] = None
+    items: Optional[Schema] = None
     # ENUM
     values: Tuple[object, ...] = ()
     value_descriptions: Tuple[str, ...] = ()
     # UNION (branches in document order, null removed)
-    branches: Tuple["Schema", ...] = ()
+    branches: Tuple[Schema, ...] = ()
     exclusive: bool = False  # oneOf
     discriminator: str = ""
     mapping: Tuple[Tuple[str, str], ...] = ()  # discriminator value -> component name
@@ -146,4 +146,7 @@ class Description:
     recursive: FrozenSet[str]  # components that reach themselves
     security_schemes: Mapping[str, Mapping[str, object]]
     document: Dict[str, object]  # the raw document after overlays (for the test server's copy)
-    described: Tuple[int, int] = (0, 0)  # (with a description, all) over operations, parameters and properties
+    described: Tuple[int, int] = (
+        0,
+        0,
+    )  # (with a description, all) over operations, parameters and properties

@@ -175,16 +175,16 @@ def _model_dump_v1(model: Any, *, mode: str, **options: Any) -> Dict[str, Any]:
     return cast(Dict[str, Any], model.dict(**options))
 
 
-def set_pydantic_config(type_: type, config: Mapping[str, object]) -> None:
+def set_pydantic_config(type_: Any, config: Mapping[str, object]) -> None:
     """Gives a TypedDict the settings pydantic uses when it validates one."""
-    setattr(type_, "__pydantic_config__", dict(config))
+    type_.__pydantic_config__ = dict(config)
 
 
 def rebuild_models(*models: Type[pydantic.BaseModel]) -> None:
-    """Resolves the annotations of models whose modules import each other, once all names are there."""
+    """Resolves annotations of models whose modules import each other, when all names exist."""
     for model in models:
         if PYDANTIC_V1:
-            model.update_forward_refs()  # pyright: ignore[reportDeprecated]  # pydantic 1 has no other
+            model.update_forward_refs()  # pyright: ignore[reportDeprecated]  # what pydantic 1 has
         else:
-            # A model further round the cycle may still be incomplete: pydantic then finishes on first use.
+            # A model further round the cycle may be incomplete: pydantic finishes it on first use.
             model.model_rebuild(raise_errors=False)

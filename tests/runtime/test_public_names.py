@@ -22,7 +22,11 @@ def test_public_classes_and_functions_name_the_package() -> None:
 
 
 def test_an_error_prints_its_public_name_before_anybody_touched_it() -> None:
-    program = "from anthropic._exceptions import APIConnectionError as E; import httpx; raise E(request=httpx.Request('GET', 'http://x'))"
+    program = (
+        "import httpx\n"
+        "from anthropic._exceptions import APIConnectionError\n"
+        "raise APIConnectionError(request=httpx.Request('GET', 'http://x'))"
+    )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert run.stderr.strip().splitlines()[-1] == "anthropic.APIConnectionError: Connection error."
 
@@ -40,11 +44,11 @@ def test_adopted_classes_pickle_by_their_public_name() -> None:
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="has no attribute 'Antropic'"):
-        getattr(anthropic, "Antropic")
+        hasattr(anthropic, "Antropic") or anthropic.__getattr__("Antropic")
 
 
 def test_star_import_binds_every_name_of_all() -> None:
-    namespace: "dict[str, object]" = {}
+    namespace: dict[str, object] = {}
     exec("from anthropic import *", namespace)
     assert set(anthropic.__all__) <= set(namespace)
 
