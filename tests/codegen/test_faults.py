@@ -49,6 +49,12 @@ FAULTS = (
         "under `arguments` in sdk.yml",
     ),
     Fault(
+        "two properties of one name", "spec", "        house: {",
+        "        i-d: {}\n        i_d: {}\n        house: {",
+        "name-collision", "i_d: {}", "#/components/schemas/Animal/properties/i_d",
+        "two properties would both be published as `i_d`", "rename one of them",
+    ),
+    Fault(
         "unknown type", "spec", "        id: {type: string}\n", "        id: {type: strin}\n",
         "unknown-type", "id: {type: strin}", "#/components/schemas/Animal/properties/id/type",
         "`strin`", "did you mean `string`?",
