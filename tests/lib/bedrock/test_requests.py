@@ -11,6 +11,7 @@ import pydantic
 import pytest
 
 from anthropic import AnthropicError, beta_async_tool, beta_tool
+from anthropic._compat import PYDANTIC_V1
 from anthropic.lib.bedrock import AnthropicBedrock, AsyncAnthropicBedrock
 from tests.lib.bedrock.aws import KEYS, REGION, Bedrock, Refused, check_signature
 from tests.lib.bedrock.frames import chunks
@@ -309,38 +310,41 @@ async def test_structured_output(client_class: Any) -> None:
     assert cloud.body()["output_config"]["format"]["type"] == "json_schema"
 
 
-@both
-async def test_tool_runner(client_class: Any) -> None:
-    @beta_tool
-    def sync_double(x: int) -> str:
-        """Doubles a number.
+# Function tools need pydantic 2.
+if not PYDANTIC_V1:
 
-        Args:
-            x: The number.
-        """
-        return str(2 * x)
+    @both
+    async def test_tool_runner(client_class: Any) -> None:
+        @beta_tool
+        def sync_double(x: int) -> str:
+            """Doubles a number.
 
-    @beta_async_tool
-    async def async_double(x: int) -> str:
-        """Doubles a number.
+            Args:
+                x: The number.
+            """
+            return str(2 * x)
 
-        Args:
-            x: The number.
-        """
-        return str(2 * x)
+        @beta_async_tool
+        async def async_double(x: int) -> str:
+            """Doubles a number.
 
-    use = {"type": "tool_use", "id": "t", "name": "sync_double", "input": {"x": 4}}
-    if is_async(client_class):
-        use["name"] = "async_double"
-    asks = {**MESSAGE, "content": [use], "stop_reason": "tool_use"}
-    cloud = Bedrock(httpx.Response(200, json=asks), httpx.Response(200, json=MESSAGE))
-    client = client_of(client_class, cloud)
-    runner = client.beta.messages.tool_runner(
-        model=MODEL,
-        tools=[async_double if is_async(client_class) else sync_double],
-        **QUESTION,
-    )
-    message = await settled(runner.until_done())
-    assert message.content[0].text == "Hello"
-    (result,) = cloud.body()["messages"][-1]["content"]
-    assert (result["type"], result["content"]) == ("tool_result", "8")
+            Args:
+                x: The number.
+            """
+            return str(2 * x)
+
+        use = {"type": "tool_use", "id": "t", "name": "sync_double", "input": {"x": 4}}
+        if is_async(client_class):
+            use["name"] = "async_double"
+        asks = {**MESSAGE, "content": [use], "stop_reason": "tool_use"}
+        cloud = Bedrock(httpx.Response(200, json=asks), httpx.Response(200, json=MESSAGE))
+        client = client_of(client_class, cloud)
+        runner = client.beta.messages.tool_runner(
+            model=MODEL,
+            tools=[async_double if is_async(client_class) else sync_double],
+            **QUESTION,
+        )
+        message = await settled(runner.until_done())
+        assert message.content[0].text == "Hello"
+        (result,) = cloud.body()["messages"][-1]["content"]
+        assert (result["type"], result["content"]) == ("tool_result", "8")
