@@ -42,8 +42,8 @@ def generated_files(root: Path, folders: Tuple[str, ...]) -> List[str]:
     for folder in folders:
         base = root / folder
         for path in sorted(base.rglob("*.py")) if base.is_dir() else ():
-            with path.open(encoding="utf-8") as handle:
-                if handle.readline().startswith(MARK):
+            with path.open("rb") as handle:
+                if handle.readline().startswith(MARK.encode()):
                     found.append(path.relative_to(root).as_posix())
     return found
 
