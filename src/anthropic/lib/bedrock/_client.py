@@ -21,7 +21,13 @@ from ..._utils import is_given, to_thread
 from ..._version import __version__
 from ._errors import says_expired, status_error
 from ._requests import COUNTING_ACTION, bedrock_options, counted
-from ._signing import AWSIdentity, configured_region, forget_credentials, sign
+from ._signing import (
+    AWSIdentity,
+    configured_api_key,
+    configured_region,
+    forget_credentials,
+    sign,
+)
 from ._stream_decoder import ReportingDecoder
 
 if TYPE_CHECKING:
@@ -113,7 +119,7 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         self.aws_session_token = aws_session_token
         self.aws_session = aws_session
         if api_key is None and not (aws_access_key or aws_profile or aws_session):
-            api_key = os.environ.get("AWS_BEARER_TOKEN_BEDROCK")
+            api_key = configured_api_key()
         self.api_key = api_key or None
         if base_url is None:
             base_url = os.environ.get("ANTHROPIC_BEDROCK_BASE_URL")

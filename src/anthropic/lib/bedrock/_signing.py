@@ -6,6 +6,7 @@ boto3 finds and refreshes the credentials, botocore signs. Both are slow to load
 
 from __future__ import annotations
 
+import os
 import threading
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -17,6 +18,13 @@ from .._extras._common import missing
 
 _SERVICE = "bedrock"
 _SIGNERS_KEPT = 512
+# AWS's own tools look for the API key of a service under this name.
+_API_KEY_VARIABLE = "AWS_BEARER_TOKEN_{service}"
+
+
+def configured_api_key() -> Optional[str]:
+    """The API key of Bedrock that the environment holds."""
+    return os.environ.get(_API_KEY_VARIABLE.format(service=_SERVICE.upper()))
 
 
 @dataclass(frozen=True)
