@@ -30,6 +30,7 @@ _T = TypeVar("_T")
 _ModelT = TypeVar("_ModelT", bound=pydantic.BaseModel)
 
 PYDANTIC_V1 = pydantic.VERSION.startswith("1.")
+DUMPS_NEED_BUILT_CLASSES = tuple(int(n) for n in pydantic.VERSION.split(".")[:2]) < (2, 14)
 
 if TYPE_CHECKING:
     from pydantic import ConfigDict as ConfigDict

@@ -41,6 +41,7 @@ import pydantic
 from typing_extensions import Annotated, get_args, get_origin
 
 from ._compat import (
+    DUMPS_NEED_BUILT_CLASSES,
     PYDANTIC_V1,
     field_get_default,
     field_is_required,
@@ -303,8 +304,15 @@ def _default_of(info: Any) -> Callable[[], Any]:
 
 
 def resolve_forward_references(cls: Type[Any]) -> None:
-    """See to it that the fields of a class that refers to later names know their types."""
-    if not PYDANTIC_V1 and not getattr(cls, "__pydantic_fields_complete__", True):
+    """See to it that the fields of a class that refers to later names know their types.
+
+    Before 2.14, pydantic cannot dump a model inside another one while its class is still to be
+    built, so such classes are built here, once.
+    """
+    if PYDANTIC_V1:
+        return
+    complete = getattr(cls, "__pydantic_fields_complete__", True)
+    if not complete or (DUMPS_NEED_BUILT_CLASSES and not cls.__pydantic_complete__):
         cls.model_rebuild(raise_errors=False)
 
 

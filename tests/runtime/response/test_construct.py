@@ -81,6 +81,17 @@ def test_what_was_given_comes_out_again(value: Dict[str, Any]) -> None:
     assert set(dumped) == set(value) - {"_fields_set"}
 
 
+def test_a_part_that_nobody_built_can_be_dumped() -> None:
+    class Part(BaseModel):
+        kind: str
+
+    class Whole(BaseModel):
+        part: Union[Part, int]
+
+    whole = Whole.construct(part={"kind": 5, "later": [Part.construct()]})
+    assert whole.to_dict(warnings=PYDANTIC_V1) == {"part": {"kind": 5, "later": [{}]}}
+
+
 valid_blocks = st.one_of(
     st.fixed_dictionaries({"type": st.just("text"), "text": st.text()}),
     st.fixed_dictionaries(
