@@ -12,10 +12,25 @@
 It speaks the wire format of every endpoint, needs no network and answers deterministically. As a
 command it is `python -m anthropic.testing.server`. A request with the header
 `x-local-server-fail: 429` gets that error, whoever sends it.
+
+`LocalBedrock`, `LocalVertex` and `LocalFoundry` are the same server as those platforms show it:
+
+    with LocalBedrock() as server:
+        client = AnthropicBedrock(**server.client_options)
 """
 
 from __future__ import annotations
 
+from ._bedrock import LocalBedrock
+from ._foundry import LocalFoundry
 from ._local import DEFAULT_API_KEY, LocalServer, ReceivedRequest
+from ._vertex import LocalVertex
 
-__all__ = ["DEFAULT_API_KEY", "LocalServer", "ReceivedRequest"]
+__all__ = [
+    "DEFAULT_API_KEY",
+    "LocalBedrock",
+    "LocalFoundry",
+    "LocalServer",
+    "LocalVertex",
+    "ReceivedRequest",
+]

@@ -209,7 +209,7 @@ class _Handler(BaseHTTPRequestHandler):
         for index, event in enumerate(answer.events):
             if delay and index:
                 time.sleep(delay)
-            data = event.encode("utf-8", "surrogatepass")
+            data = answer.encoding(event)
             self.wfile.write(b"%x\r\n%b\r\n" % (len(data), data) if chunked else data)
         if chunked:
             self.wfile.write(b"0\r\n\r\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Dict, Iterator, List, Mapping, Optional
+from typing import Any, Callable, Dict, Iterator, List, Mapping, Optional
 
 from ._errors import ApiError, error_body
 from ._multipart import Part
@@ -41,6 +41,10 @@ class Request:
         return f"{self.method} {self.path} {self.body.decode('latin-1')}"
 
 
+def _text(event: str) -> bytes:
+    return event.encode("utf-8", "surrogatepass")
+
+
 @dataclass
 class Answer:
     """An answer: a whole `body`, or `events` that are written one by one."""
@@ -50,6 +54,8 @@ class Answer:
     body: bytes = b""
     events: Optional[Iterator[str]] = None
     headers: Dict[str, str] = field(default_factory=lambda: {})
+    encoding: Callable[[str], bytes] = _text
+    """How an event is written."""
 
 
 def json_answer(value: object) -> Answer:
