@@ -7,7 +7,6 @@ What they decide without waiting is in modules of its own (`_requests`, `_retrie
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 from types import TracebackType
 from typing import (
@@ -40,6 +39,7 @@ from ._pages import BaseAsyncPage as BaseAsyncPage
 from ._pages import BasePage as BasePage
 from ._pages import BaseSyncPage as BaseSyncPage
 from ._pages import PageInfo as PageInfo
+from ._pools import LoopTransport, ProcessTransport, forget_connections
 from ._qs import Querystring
 from ._retries import retry_delay
 from ._sending import AsyncSending, SyncSending
@@ -228,6 +228,8 @@ class BaseClient(ClientCore, Generic[_HttpxClientT, _DefaultStreamT]):
 class SyncHttpxClientWrapper(DefaultHttpxClient):
     """The httpx client that a ``SyncAPIClient`` makes for itself; closed when it is forgotten."""
 
+    _transport_class = ProcessTransport
+
     def __del__(self) -> None:
         with contextlib.suppress(Exception):
             self.close()
@@ -363,11 +365,11 @@ class SyncAPIClient(BaseClient[httpx.Client, Stream[Any]], SyncSending):
 class AsyncHttpxClientWrapper(DefaultAsyncHttpxClient):
     """The httpx client that an ``AsyncAPIClient`` makes for itself; closed when it is forgotten."""
 
+    _transport_class = LoopTransport
+
     def __del__(self) -> None:
-        # Without a running loop there is nobody left to close it.
         with contextlib.suppress(Exception):
-            if not self.is_closed:
-                asyncio.get_running_loop().create_task(self.aclose())
+            forget_connections(self)
 
 
 class AsyncAPIClient(BaseClient[httpx.AsyncClient, AsyncStream[Any]], AsyncSending):

@@ -36,15 +36,19 @@ _MACOS_TCP_KEEPALIVE = 0x10
 class DefaultSyncClient(httpx.Client):
     """``httpx.Client`` with this package's defaults."""
 
+    _transport_class: Callable[..., Any] = httpx.HTTPTransport
+
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**client_arguments(kwargs, httpx.HTTPTransport))
+        super().__init__(**client_arguments(kwargs, self._transport_class))
 
 
 class DefaultAsyncClient(httpx.AsyncClient):
     """``httpx.AsyncClient`` with this package's defaults."""
 
+    _transport_class: Callable[..., Any] = httpx.AsyncHTTPTransport
+
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**client_arguments(kwargs, httpx.AsyncHTTPTransport))
+        super().__init__(**client_arguments(kwargs, self._transport_class))
 
 
 def client_arguments(given: Dict[str, Any], transport: Callable[..., Any]) -> Dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import http.server
 import socket
@@ -187,19 +186,6 @@ def test_a_forgotten_client_closes_its_own_connections(connect: Any, server: Any
     del keeper
     gc.collect()
     assert closed
-
-
-async def test_a_forgotten_asynchronous_client_too(async_connect: Any, server: Any) -> None:
-    client = async_connect(server(), http_client=None)
-    closed = asyncio.Event()
-
-    async def aclose() -> None:
-        closed.set()
-
-    client._client._transport.aclose = aclose
-    del client
-    gc.collect()
-    await asyncio.wait_for(closed.wait(), 5)
 
 
 def test_aiohttp_is_loaded_on_demand_only() -> None:
