@@ -24,10 +24,12 @@ Misuse of the library raises ``TypeError`` or ``ValueError`` instead.
 
 from __future__ import annotations
 
-from typing import Dict, Optional, Type
+from typing import Any, Dict, Optional, Tuple, Type
 
 import httpx
 from typing_extensions import Literal
+
+from ._travel import error_parts
 
 __all__ = [
     "BadRequestError",
@@ -61,6 +63,10 @@ class APIError(AnthropicError):
         self.message = message
         self.request = request
         self.body = body
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        # For pickle and copy: constructors differ, and credentials in the request stay here.
+        return error_parts(self)
 
 
 class APIResponseValidationError(APIError):
