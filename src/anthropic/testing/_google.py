@@ -16,6 +16,8 @@ __all__ = ["SCOPE", "TokenOffice"]
 SCOPE = "https://www.googleapis.com/auth/cloud-platform"
 
 _ACCOUNT = "local@local-project.iam.gserviceaccount.com"
+# What google-auth signs as the audience, wherever it then sends its request for a token.
+_AUDIENCE = "https://oauth2.googleapis.com/token"
 _GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 _METADATA = "/computeMetadata/v1/"
 _FLAVOR = {"metadata-flavor": "Google"}
@@ -57,8 +59,8 @@ class TokenOffice:
     def answer(self, raw: RawRequest) -> Optional[Answer]:
         """The answer to a request for a token or for metadata; None for any other request."""
         if raw.path == "/token":
-            self._check_assertion(raw)
-            return self._token()
+            refusal = self._refusal(raw)
+            return self._token() if refusal is None else refusal
         if raw.path == "/" or raw.path.startswith(_METADATA):
             if raw.headers.get("metadata-flavor") != "Google":
                 raise ApiError(403, "Missing Metadata-Flavor:Google header.")
@@ -93,23 +95,33 @@ class TokenOffice:
                 return json_answer({"email": _ACCOUNT, "scopes": [SCOPE], "aliases": ["default"]})
         raise ApiError(404, f"There is no metadata {name!r}")
 
-    def _check_assertion(self, raw: RawRequest) -> None:
-        """Raise a 400 unless a known service account has signed the request for a token."""
+    def _refusal(self, raw: RawRequest) -> Optional[Answer]:
+        """A 400 unless a known service account has signed the request for a token."""
         form = {name: values[-1] for name, values in parse_qs(raw.body.decode()).items()}
         if raw.method != "POST" or form.get("grant_type") != _GRANT:
-            raise ApiError(400, "unsupported_grant_type")
-        claims = self._claims(form.get("assertion", ""), f"{raw.origin}{raw.path}")
+            return _oauth_error("unsupported_grant_type", f"Only {_GRANT} is supported")
+        try:
+            claims = self._claims(form.get("assertion", ""), f"{raw.origin}{raw.path}")
+        except (KeyError, ValueError) as error:
+            return _oauth_error("invalid_grant", f"Invalid JWT Signature: {error}")
         if SCOPE not in str(claims.get("scope")).split():
-            raise ApiError(400, "invalid_scope")
+            return _oauth_error("invalid_scope", f"The scope {SCOPE} is needed")
+        return None
 
-    def _claims(self, assertion: str, audience: str) -> Dict[str, Any]:
+    def _claims(self, assertion: str, endpoint: str) -> Dict[str, Any]:
         from google.auth import jwt
 
         library: Any = jwt
-        try:
-            unverified = library.decode(assertion, verify=False)
-            key = self._accounts[unverified["iss"]]
-            claims: Dict[str, Any] = library.decode(assertion, certs=key, audience=audience)
-        except (KeyError, ValueError) as error:
-            raise ApiError(400, f"invalid_grant: {error}") from error
+        unverified = library.decode(assertion, verify=False)
+        claims: Dict[str, Any] = library.decode(
+            assertion,
+            certs=self._accounts[unverified["iss"]],
+            audience=[endpoint, _AUDIENCE],
+        )
         return claims
+
+
+def _oauth_error(kind: str, description: str) -> Answer:
+    answer = json_answer({"error": kind, "error_description": description})
+    answer.status = 400
+    return answer

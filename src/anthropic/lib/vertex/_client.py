@@ -204,6 +204,17 @@ class BaseVertexClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         return vertex_options(options, region=self.region, project_id=self.project_id)
 
     @override
+    def _should_retry(self, response: httpx.Response) -> bool:
+        if super()._should_retry(response):
+            return True
+        # A token that was withdrawn ahead of its end. Another one is asked for once; if that is
+        # refused too, so be it.
+        is_first = response.request.headers.get("x-stainless-retry-count") == "0"
+        if response.status_code != 401 or not is_first or self.access_token:
+            return False
+        return self._tokens.forget(response.request.headers["Authorization"].partition(" ")[2])
+
+    @override
     def _make_status_error(
         self, err_msg: str, *, body: object, response: httpx.Response
     ) -> APIStatusError:

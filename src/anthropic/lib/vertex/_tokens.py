@@ -23,6 +23,9 @@ class TokenSource:
     def __init__(self, credentials: Optional[Credentials]) -> None:
         self.credentials = credentials
         self._default_project: Optional[str] = None
+        # A token that Vertex AI did not take, and the one before the last refresh.
+        self._refused: Optional[str] = None
+        self._previous: Optional[str] = None
         self._lock = threading.Lock()
 
     @property
@@ -38,7 +41,20 @@ class TokenSource:
         credentials: Any = self.credentials
         if credentials is None or credentials.expired or not credentials.token:
             return None
-        return cast(str, credentials.token)
+        token = cast(str, credentials.token)
+        return None if token == self._refused else token
+
+    def forget(self, token: str) -> bool:
+        """Do not use a token that was refused; False where there can be no other one."""
+        credentials: Any = self.credentials
+        if credentials is None or not _can_refresh(credentials):
+            return False
+        with self._lock:
+            if token == credentials.token:
+                self._refused = token
+                return True
+            # Another request was refused too, and has refreshed the token by now.
+            return token == self._previous
 
     def find_project(self) -> None:
         """Load the default credentials, which may name a project, unless there are some.
@@ -64,9 +80,9 @@ class TokenSource:
             self._load()
             token = self.current()
             if token is None:
-                self._refresh()
-                token = self.current()
-        if token is None:
+                # Taken even if it has not long to go: there is no newer one.
+                token = self._refreshed()
+        if not token:
             raise RuntimeError(
                 "Could not resolve an API token: the Google Cloud credentials gave none"
             )
@@ -79,10 +95,21 @@ class TokenSource:
         loaded: Any = library.default(scopes=[_SCOPE])
         self.credentials, self._default_project = loaded
 
-    def _refresh(self) -> None:
+    def _refreshed(self) -> Optional[str]:
         try:
             from google.auth.transport.requests import Request
         except ImportError as error:
             raise RuntimeError(missing("google.auth.transport", "vertex")) from error
         credentials: Any = self.credentials
+        self._previous = credentials.token
         credentials.refresh(Request())
+        # Should it be the same token again, whoever sends it shall hear that it is no good.
+        self._refused = None
+        return cast("Optional[str]", credentials.token)
+
+
+def _can_refresh(credentials: Any) -> bool:
+    """Whether credentials are more than a token that somebody else has got."""
+    ways = ("refresh_token", "refresh_handler")
+    had = [getattr(credentials, way) for way in ways if hasattr(credentials, way)]
+    return not had or any(had)
