@@ -13,8 +13,8 @@ from __future__ import annotations
 from codegen.spec.describe import describe
 from codegen.spec.document import Document
 from codegen.spec.load import load_document
-from codegen.spec.measure import undescribed_pointers
 from codegen.spec.overlay import apply_overlays
+from codegen.spec.survey import undescribed_pointers
 
 __all__ = [
     "Document",

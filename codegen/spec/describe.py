@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Dict, Mapping
 
 from codegen.diagnostics import Problems
 from codegen.spec.document import Document
-from codegen.spec.graph import Description, Schema
-from codegen.spec.measure import described
+from codegen.spec.graph import Description
 from codegen.spec.normalize import Normalizer
 from codegen.spec.operations import OperationReader
-from codegen.spec.read import Node, Reader
-from codegen.spec.recursion import alternatives, recursive_components
+from codegen.spec.read import Node
 from codegen.spec.refs import Resolver
+from codegen.spec.survey import alternatives, described, recursive_components
 
 _VERSION = re.compile(r"3\.[01](\.[0-9]+)?\Z")
 
@@ -23,28 +21,26 @@ def describe(document: Document, problems: Problems) -> Description:
 
     Raises `GenerationFailed` with everything that is wrong with it.
     """
-    root = Node(document, (), document.data)
-    reader = Reader(problems)
-    _check_version(root, reader, problems)
+    root = Node(document, (), document.data, problems)
+    _check_version(root["openapi"])
     problems.raise_if_any()
-    resolver = Resolver(document, problems)
+    resolver = Resolver(root)
     normalizer = Normalizer(resolver, problems)
-    operation_reader = OperationReader(resolver, normalizer, problems)
-    operations = operation_reader.operations()
+    reader = OperationReader(resolver, normalizer)
+    operations = reader.operations()
     schemas = normalizer.components()
-    _check_aliases(schemas, problems)
-    info = root.child("info") or Node(document, (), {})
-    schemes: Dict[str, Mapping[str, object]] = {
-        name: node.mapping for name, node in operation_reader.security_schemes()
-    }
+    for name in sorted(recursive_components(schemas, alternatives)):
+        message = f"the component `{name}` is, or may be, itself and nothing else"
+        hint = "let one of the components on the way be a schema instead of a reference"
+        problems.add("reference-cycle", message, schemas[name].place, hint)
     description = Description(
-        title=reader.text(info, "title"),
-        version=reader.text(info, "version"),
-        servers=tuple(reader.text(server, "url") for server in reader.items(root, "servers")),
+        title=root["info"]["title"].text(),
+        version=root["info"]["version"].text(),
+        servers=tuple(server["url"].text() for server in root["servers"].items()),
         schemas=schemas,
         operations=operations,
         recursive=recursive_components(schemas),
-        security_schemes=schemes,
+        security_schemes=reader.security_schemes(),
         document=document.data,
         described=described(schemas, operations),
     )
@@ -52,24 +48,8 @@ def describe(document: Document, problems: Problems) -> Description:
     return description
 
 
-def _check_version(root: Node, reader: Reader, problems: Problems) -> None:
-    version = reader.text(root, "openapi")
-    if _VERSION.match(version):
-        return
-    found = f"`openapi: {version}`" if version else "no `openapi` version"
-    problems.add(
-        "unsupported-version",
-        f"the description has {found}",
-        root.place_of("openapi"),
-        "write it in OpenAPI 3.1 (3.0 is read too)",
-    )
-
-
-def _check_aliases(schemas: Mapping[str, Schema], problems: Problems) -> None:
-    for name in sorted(recursive_components(schemas, alternatives)):
-        problems.add(
-            "reference-cycle",
-            f"the component `{name}` is, or may be, itself and nothing else",
-            schemas[name].place,
-            "let one of the components on the way be a schema instead of a reference",
-        )
+def _check_version(version: Node) -> None:
+    if not _VERSION.match(version.text()):
+        message = f"the description's `openapi` version is `{version.text()}`"
+        hint = "write it in OpenAPI 3.1 (3.0 is read too)"
+        version.refuse("unsupported-version", message, hint)

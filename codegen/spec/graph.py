@@ -146,7 +146,5 @@ class Description:
     recursive: FrozenSet[str]  # components that reach themselves
     security_schemes: Mapping[str, Mapping[str, object]]
     document: Dict[str, object]  # the raw document after overlays (for the test server's copy)
-    described: Tuple[int, int] = (
-        0,
-        0,
-    )  # (with a description, all) over operations, parameters and properties
+    # (with a description, all) over operations, parameters and properties
+    described: Tuple[int, int] = (0, 0)

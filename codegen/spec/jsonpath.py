@@ -10,21 +10,18 @@ import json
 import re
 from typing import Dict, Iterator, List, Tuple
 
-Tokens = Tuple[str, ...]
-Match = Tuple[Tokens, object]
+from codegen.spec.document import Tokens
 
 _NAME = r"(?:[^\W\d][\w$-]*|\$[\w$-]+)"
 _QUOTED = r"(?:'[^']*'|\"[^\"]*\")"
 _LITERAL = rf"(?:{_QUOTED}|-?[0-9]+(?:\.[0-9]+)?|true|false|null)"
-_INNER = rf"(?:\.{_NAME}|\[{_QUOTED}\])"
-_TERM = rf"@{_INNER}*(?:\s*[!=]=\s*{_LITERAL})?"
+_TERM = rf"@(?:\.{_NAME})?(?:\s*[!=]=\s*{_LITERAL})?"
 _SEGMENT = re.compile(
-    rf"(?P<deep>\.\.)?(?:(?P<dot>(?<!\.)\.)?(?P<name>{_NAME}|\*)"
+    rf"(?P<deep>\.\.(?!\.))?(?:(?:(?<=\.\.)|\.)(?P<name>{_NAME}|\*)"
     rf"|\[\s*(?:(?P<every>\*)|(?P<quoted>{_QUOTED})|(?P<index>-?[0-9]+)"
     rf"|\?\s*\(?\s*(?P<test>{_TERM}(?:\s*&&\s*{_TERM})*)\s*\)?)\s*\])"
 )
-_TERM_PARTS = re.compile(rf"@(?P<path>{_INNER}*)(?:\s*(?P<sign>[!=]=)\s*(?P<literal>{_LITERAL}))?")
-_STEP = re.compile(rf"{_QUOTED}|{_NAME}")
+_TERM_PARTS = re.compile(rf"@(?:\.({_NAME}))?(?:\s*([!=]=)\s*({_LITERAL}))?")
 
 
 class PathError(ValueError):
@@ -38,61 +35,57 @@ def find(path: str, root: object) -> List[Tokens]:
     """
     if not path.startswith("$"):
         raise PathError("it does not start with `$`")
-    matches: List[Match] = [((), root)]
+    found: Dict[Tokens, object] = {(): root}
     at = 1
     while at < len(path):
         segment = _SEGMENT.match(path, at)
-        if segment is None or not (segment["deep"] or segment["dot"] or path[at] == "["):
+        if segment is None:
             raise PathError(f"cannot read `{path[at:]}` at column {at + 1}")
         if segment["deep"]:
-            matches = [inner for match in matches for inner in _descendants(match)]
-        matches = [found for match in matches for found in _selected(segment, match)]
+            found = dict(inner for match in found.items() for inner in _descendants(*match))
+        found = {
+            (*tokens, token): item
+            for tokens, value in found.items()
+            for token, item in _children(value)
+            if _selects(segment, value, token, item)
+        }
         at = segment.end()
-    return list(dict.fromkeys(tokens for tokens, _ in matches))
+    return list(found)
 
 
-def _selected(segment: re.Match[str], match: Match) -> Iterator[Match]:
-    tokens, value = match
-    if segment["name"] == "*" or segment["every"]:
-        yield from _children(match)
-    elif segment["name"] or segment["quoted"]:
-        name = segment["name"] or segment["quoted"][1:-1]
-        if isinstance(value, dict) and name in value:
-            yield (*tokens, name), value[name]
-    elif segment["index"]:
-        index = int(segment["index"])
-        if isinstance(value, list) and -len(value) <= index < len(value):
-            yield (*tokens, str(index % len(value))), value[index]
-    else:
-        terms = [term.groupdict() for term in _TERM_PARTS.finditer(segment["test"])]
-        yield from (c for c in _children(match) if all(_holds(term, c[1]) for term in terms))
-
-
-def _children(match: Match) -> Iterator[Match]:
-    tokens, value = match
+def _children(value: object) -> Iterator[Tuple[str, object]]:
     if isinstance(value, dict):
-        yield from (((*tokens, key), item) for key, item in value.items())
+        yield from value.items()
     elif isinstance(value, list):
-        yield from (((*tokens, str(index)), item) for index, item in enumerate(value))
+        yield from ((str(index), item) for index, item in enumerate(value))
 
 
-def _descendants(match: Match) -> Iterator[Match]:
-    yield match
-    for child in _children(match):
-        yield from _descendants(child)
+def _descendants(tokens: Tokens, value: object) -> Iterator[Tuple[Tokens, object]]:
+    yield tokens, value
+    for token, item in _children(value):
+        yield from _descendants((*tokens, token), item)
 
 
-def _holds(term: Dict[str, str], value: object) -> bool:
+def _selects(segment: re.Match[str], container: object, token: str, item: object) -> bool:
+    if segment["every"] or segment["name"] == "*":
+        return True
+    if segment["test"]:
+        return all(_holds(term, item) for term in _TERM_PARTS.findall(segment["test"]))
+    if isinstance(container, list):
+        return segment["index"] in (token, str(int(token) - len(container)))
+    return token == (segment["name"] or (segment["quoted"] or "")[1:-1]) and not segment["index"]
+
+
+def _holds(term: Tuple[str, str, str], value: object) -> bool:
     """Whether a filter's term is true of `value`; what is absent equals nothing."""
+    name, sign, literal = term
     found = True
-    for step in _STEP.findall(term["path"]):
-        name = step[1:-1] if step[0] in "'\"" else step
+    if name:
         found = isinstance(value, dict) and name in value
         value = value[name] if isinstance(value, dict) and found else None
-    if not term["sign"]:
+    if not sign:
         return found
-    text = term["literal"]
-    literal: object = text[1:-1] if text[0] in "'\"" else json.loads(text)
+    wanted: object = literal[1:-1] if literal[0] in "'\"" else json.loads(literal)
     # True is not 1 in JSON.
-    equal = found and value == literal and isinstance(value, bool) == isinstance(literal, bool)
-    return equal == (term["sign"] == "==")
+    equal = found and value == wanted and isinstance(value, bool) == isinstance(wanted, bool)
+    return equal == (sign == "==")

@@ -17,19 +17,14 @@ ANNOTATIONS: FrozenSet[str] = frozenset(
 
 # Limits by the kind they apply to, in the order they are listed on a schema.
 _NUMBER_LIMITS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
+_ARRAY_LIMITS = tuple(
+    "minItems maxItems uniqueItems contains minContains maxContains unevaluatedItems".split()
+)
 LIMITS: Mapping[Kind, Tuple[str, ...]] = {
     Kind.STRING: ("minLength", "maxLength", "pattern"),
     Kind.INTEGER: _NUMBER_LIMITS,
     Kind.NUMBER: _NUMBER_LIMITS,
-    Kind.ARRAY: (
-        "minItems",
-        "maxItems",
-        "uniqueItems",
-        "contains",
-        "minContains",
-        "maxContains",
-        "unevaluatedItems",
-    ),
+    Kind.ARRAY: _ARRAY_LIMITS,
     Kind.OBJECT: ("minProperties", "maxProperties", "propertyNames", "dependentRequired"),
 }
 ALL_LIMITS: Tuple[str, ...] = tuple(dict.fromkeys(n for names in LIMITS.values() for n in names))
@@ -49,13 +44,35 @@ UNSUPPORTED: Dict[str, str] = {
     "$recursiveRef": "use `$ref`",
 }
 
-STRUCTURE: FrozenSet[str] = frozenset(
+# Keywords that cannot be expressed beside certain others.
+_COMBINED = frozenset({"$ref", "allOf", "anyOf", "oneOf"})
+APART: Tuple[Tuple[str, FrozenSet[str], str], ...] = (
+    ("anyOf", frozenset({"oneOf"}), "write the combinations out as one `oneOf`"),
+    ("unevaluatedProperties", _COMBINED, "put `additionalProperties` on the combined schemas"),
+)
+
+_STRUCTURE: FrozenSet[str] = frozenset(
     "$ref allOf anyOf oneOf type enum const properties required additionalProperties items"
     " format contentEncoding contentMediaType unevaluatedProperties".split()
 )
 
-KNOWN: FrozenSet[str] = ANNOTATIONS | STRUCTURE | frozenset(ALL_LIMITS) | frozenset(UNSUPPORTED)
+EXPRESSED: FrozenSet[str] = frozenset((*ANNOTATIONS, *_STRUCTURE, *ALL_LIMITS))
+KNOWN: FrozenSet[str] = EXPRESSED | UNSUPPORTED.keys()
+
+_PYTHON_TYPES = {
+    Kind.STRING: (str,),
+    Kind.BOOLEAN: (bool,),
+    Kind.INTEGER: (int,),
+    Kind.NUMBER: (int, float),
+}
 
 
 def is_annotation(keyword: str) -> bool:
     return keyword in ANNOTATIONS or keyword.startswith("x-")
+
+
+def value_fits(value: object, kind: Kind) -> bool:
+    """Whether a literal is of the type `kind`; booleans are not numbers."""
+    if isinstance(value, bool):
+        return kind is Kind.BOOLEAN
+    return isinstance(value, _PYTHON_TYPES.get(kind, ()))

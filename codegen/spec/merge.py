@@ -3,59 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Callable, Dict, List, Optional, Tuple
 
 from codegen.diagnostics import Place
+from codegen.spec.annotations import combined, unannotated
 from codegen.spec.graph import Kind, Property, Schema
-from codegen.spec.keywords import ALL_LIMITS
+from codegen.spec.keywords import ALL_LIMITS, value_fits
 
 # What `required` says about a property that the same schema does not declare;
 # another part of the `allOf` may.
 UNDECLARED = Schema(kind=Kind.ANY, place=Place("", -1, "undeclared"))
 
-_SCALARS = (Kind.STRING, Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN)
-_ENUM_TYPES = {
-    Kind.STRING: (str,),
-    Kind.BOOLEAN: (bool,),
-    Kind.INTEGER: (int,),
-    Kind.NUMBER: (int, float),
-}
+_ONE_UNION = "write the combinations out as one `oneOf`"
 
 
 class Conflict(Exception):
     """Two schemas that no value, or no type we can write, satisfies both."""
 
-    def __init__(self, code: str, message: str) -> None:
+    def __init__(
+        self,
+        message: str,
+        code: str = "conflicting-types",
+        hint: str = "make the parts agree on the type",
+    ) -> None:
         self.code = code
+        self.hint = hint
         super().__init__(message)
 
 
-def value_fits(value: object, kind: Kind) -> bool:
-    """Whether a literal is of the type `kind`; booleans are not numbers."""
-    if isinstance(value, bool):
-        return kind is Kind.BOOLEAN
-    return isinstance(value, _ENUM_TYPES.get(kind, ()))
-
-
-def is_bare(schema: Schema) -> bool:
+def _is_bare(schema: Schema) -> bool:
     """Whether a schema gives no shape but a type: limits and annotations are no shape."""
     bare = Schema(kind=schema.kind, place=schema.place, limits=schema.limits, format=schema.format)
-    return schema.kind not in (Kind.REF, Kind.NULL) and _unannotated(schema) == bare
-
-
-def _unannotated(schema: Schema) -> Schema:
-    return replace(
-        schema,
-        title="",
-        description="",
-        nullable=False,
-        deprecated=False,
-        read_only=False,
-        write_only=False,
-        default=None,
-        has_default=False,
-        example=None,
-    )
+    return schema.kind not in (Kind.REF, Kind.NULL) and unannotated(schema) == bare
 
 
 class Merger:
@@ -63,8 +42,6 @@ class Merger:
 
     def __init__(self, target: Callable[[Schema], Schema]) -> None:
         self._target = target
-        # References with a bare type beside them, to be checked once all is known.
-        self.said_to_be: List[Tuple[Schema, Kind]] = []
 
     def both(self, a: Schema, b: Schema) -> Schema:
         """The schema of what satisfies `a` and `b`. Raises `Conflict`.
@@ -74,84 +51,60 @@ class Merger:
         """
         if a is UNDECLARED or b is UNDECLARED:
             return b if a is UNDECLARED else a
-        bare = [part for part in (a, b) if is_bare(part)]
-        if self._keeps_one(a, b):
+        bare = [part for part in (a, b) if _is_bare(part)]
+        # One of them, with the other's limits, may say it all.
+        if Kind.ANY in (a.kind, b.kind) or (a.ref and a.ref == b.ref) or self._retyped(a, b, bare):
             core, other = (b, a) if a.kind is Kind.ANY or (a in bare and b.ref) else (a, b)
-            if core.ref and other.kind not in (Kind.ANY, Kind.REF):
-                self.said_to_be.append((core, other.kind))
-            core = replace(core, limits=_limits((a, b)), format=b.format or a.format)
+            core = replace(core, limits=_limits(a, b), format=b.format or a.format)
             nullable = core.nullable and (other.nullable or other.kind is Kind.ANY)
         else:
-            left = self._target(a) if a.kind is Kind.REF else a
-            right = self._target(b) if b.kind is Kind.REF else b
+            left, right = (self._target(part) if part.ref else part for part in (a, b))
             core = self._core(left, right)
             nullable = self._nullable(a) and self._nullable(b)
         # `{type: object, nullable: true}` beside something is meant to let it be null.
         told = (Kind.ANY, Kind.OBJECT) if not core.ref else tuple(Kind)
         nullable = nullable or any(part.nullable and part.kind in told for part in bare)
-        return self._described(core, a, b, nullable)
+        merged = replace(combined(core, a, b), nullable=nullable)
+        if merged.description or merged.ref:
+            return merged
+        # The description of the first component; the use has none itself.
+        found = (self._target(part).description for part in (a, b) if part.ref)
+        return replace(merged, description=next(filter(None, found), ""))
 
     @staticmethod
-    def _keeps_one(a: Schema, b: Schema) -> bool:
-        """Whether one of them, with the other's limits, says it all."""
-        if Kind.ANY in (a.kind, b.kind) or (a.ref and a.ref == b.ref):
-            return True
-        return bool((a.ref and is_bare(b)) or (b.ref and is_bare(a)))
+    def _retyped(a: Schema, b: Schema, bare: List[Schema]) -> bool:
+        return bool((a.ref and b in bare) or (b.ref and a in bare))
 
     def _nullable(self, schema: Schema) -> bool:
         if schema.kind is Kind.REF:
             return schema.nullable or self._nullable(self._target(schema))
         return schema.nullable or schema.kind in (Kind.NULL, Kind.ANY)
 
-    def _described(self, core: Schema, a: Schema, b: Schema, nullable: bool) -> Schema:
-        keep = b if b.has_default else a
+    def _core(self, a: Schema, b: Schema) -> Schema:
+        kinds = {a.kind, b.kind}
+        if Kind.ANY in kinds:
+            return b if a.kind is Kind.ANY else a
+        if Kind.UNION in kinds:
+            return self._distribute(a, b) if a.kind is Kind.UNION else self._distribute(b, a)
+        if Kind.ENUM in kinds:
+            return _narrowed(a, b) if a.kind is Kind.ENUM else _narrowed(b, a)
+        core = replace(b, limits=_limits(a, b), format=b.format or a.format)
+        if kinds == {Kind.INTEGER, Kind.NUMBER}:
+            return replace(core, kind=Kind.INTEGER)
+        if len(kinds) > 1:
+            raise Conflict(f"no value is of type {a.kind.value} and of type {b.kind.value}")
         return replace(
             core,
-            title=b.title or a.title,
-            description=b.description
-            or a.description
-            or ("" if core.kind is Kind.REF else self._inherited(a, b)),
-            nullable=nullable,
-            deprecated=a.deprecated or b.deprecated,
-            read_only=a.read_only or b.read_only,
-            write_only=a.write_only or b.write_only,
-            default=keep.default,
-            has_default=keep.has_default,
-            example=b.example if b.example is not None else a.example,
+            properties=self._properties(a, b),
+            additional=self._optional(a.additional, b.additional),
+            closed=a.closed or b.closed,
+            items=self._optional(a.items, b.items),
         )
 
-    def _inherited(self, *schemas: Schema) -> str:
-        """The description of the first component among `schemas`; the use has none itself."""
-        found = (self._target(schema).description for schema in schemas if schema.kind is Kind.REF)
-        return next((text for text in found if text), "")
-
-    def _core(self, a: Schema, b: Schema) -> Schema:
-        if a.kind is Kind.ANY or b.kind is Kind.ANY:
-            return b if a.kind is Kind.ANY else a
-        if a.kind is Kind.UNION or b.kind is Kind.UNION:
-            return self._distribute(a, b)
-        if a.kind is Kind.ENUM or b.kind is Kind.ENUM:
-            return self._enum(a, b)
-        if {a.kind, b.kind} == {Kind.INTEGER, Kind.NUMBER}:
-            a, b = replace(a, kind=Kind.INTEGER), replace(b, kind=Kind.INTEGER)
-        if a.kind is not b.kind:
-            raise Conflict(
-                "conflicting-types",
-                f"no value is both {_article(a.kind.value)} and {_article(b.kind.value)}",
-            )
-        core = replace(b, limits=_limits((a, b)), format=b.format or a.format)
-        if a.kind is Kind.OBJECT:
-            return self._object(core, a, b)
-        if a.kind is Kind.ARRAY:
-            return replace(core, items=self._optional(a.items, b.items))
-        return core
-
     def _optional(self, a: Optional[Schema], b: Optional[Schema]) -> Optional[Schema]:
-        if a is None or b is None:
-            return b if a is None else a
-        return self.both(a, b)
+        return self.both(a, b) if a is not None and b is not None else a or b
 
-    def _object(self, core: Schema, a: Schema, b: Schema) -> Schema:
+    def _properties(self, a: Schema, b: Schema) -> Tuple[Property, ...]:
         merged: Dict[str, Property] = {}
         for prop in (*a.properties, *b.properties):
             before = merged.get(prop.name)
@@ -161,41 +114,18 @@ class Merger:
             try:
                 schema = self.both(before.schema, prop.schema)
             except Conflict as conflict:
-                raise Conflict(conflict.code, f"property `{prop.name}`: {conflict}") from None
+                message = f"property `{prop.name}`: {conflict}"
+                raise Conflict(message, conflict.code, conflict.hint) from None
             if before.schema is UNDECLARED:
                 del merged[prop.name]  # its place is where it is declared
             merged[prop.name] = Property(prop.name, schema, before.required or prop.required)
-        return replace(
-            core,
-            properties=tuple(merged.values()),
-            additional=self._optional(a.additional, b.additional),
-            closed=a.closed or b.closed,
-            discriminator="",
-            mapping=(),
-        )
+        return tuple(merged.values())
 
-    def _enum(self, a: Schema, b: Schema) -> Schema:
-        enum, other = (a, b) if a.kind is Kind.ENUM else (b, a)
-        if other.kind is Kind.ENUM:
-            kept = [
-                v for v in enum.values if any(v == w and type(v) is type(w) for w in other.values)
-            ]
-        else:
-            kept = [value for value in enum.values if value_fits(value, other.kind)]
-        if not kept:
-            what = "another enum" if other.kind is Kind.ENUM else _article(other.kind.value)
-            raise Conflict("conflicting-types", f"no value of the enum is allowed by {what}")
-        if len(kept) == len(enum.values):
-            return enum
-        texts = dict(zip(enum.values, enum.value_descriptions))
-        described = tuple(texts.get(value, "") for value in kept) if texts else ()
-        return replace(enum, values=tuple(kept), value_descriptions=described)
-
-    def _distribute(self, a: Schema, b: Schema) -> Schema:
-        if a.kind is b.kind:
-            raise Conflict("unsupported-construct", "two unions must hold at once")
-        union, other = (a, b) if a.kind is Kind.UNION else (b, a)
-        beside = _unannotated(other)
+    def _distribute(self, union: Schema, other: Schema) -> Schema:
+        """The union with `other` holding for each branch; branches that it rules out are left."""
+        if other.kind is Kind.UNION:
+            raise Conflict("two unions must hold at once", "unsupported-construct", _ONE_UNION)
+        beside = unannotated(other)
         branches: List[Schema] = []
         conflicts: List[Conflict] = []
         for branch in union.branches:
@@ -204,21 +134,31 @@ class Merger:
             except Conflict as conflict:
                 if conflict.code != "conflicting-types":
                     raise
-                conflicts.append(conflict)  # nothing that holds elsewhere is in this branch
-        if not branches:
-            raise conflicts[0]
-        if len(branches) == 1:
+                conflicts.append(conflict)
+        if len(branches) < 2:
+            if not branches:
+                raise conflicts[0]
             return branches[0]
         if [branch.ref for branch in branches] != [branch.ref for branch in union.branches]:
             union = replace(union, discriminator="", mapping=())
         return replace(union, branches=tuple(branches))
 
 
-def _limits(parts: Sequence[Schema]) -> Tuple[Tuple[str, object], ...]:
-    """The limits of all parts; where two give the same one, the later."""
-    found = {name: limit for part in parts for name, limit in part.limits}
+def _narrowed(enum: Schema, other: Schema) -> Schema:
+    """The enum with the values that `other`, an enum or a type, allows."""
+    if other.kind is Kind.ENUM:
+        allowed = {(type(value), value) for value in other.values}
+        kept = [value for value in enum.values if (type(value), value) in allowed]
+    else:
+        kept = [value for value in enum.values if value_fits(value, other.kind)]
+    if not kept:
+        raise Conflict(f"no value of the enum is allowed by the other part's {other.kind.value}")
+    texts = dict(zip(enum.values, enum.value_descriptions))
+    described = tuple(texts.get(value, "") for value in kept) if texts else ()
+    return replace(enum, values=tuple(kept), value_descriptions=described)
+
+
+def _limits(a: Schema, b: Schema) -> Tuple[Tuple[str, object], ...]:
+    """The limits of both; where they give the same one, that of `b`."""
+    found = dict((*a.limits, *b.limits))
     return tuple((name, found[name]) for name in ALL_LIMITS if name in found)
-
-
-def _article(word: str) -> str:
-    return ("an " if word[0] in "aeiou" else "a ") + word

@@ -2,126 +2,94 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, List, Optional, Tuple
+from functools import cached_property
+from typing import Dict, Iterable, List, Tuple, Type, TypeVar
 
-from codegen.diagnostics import Place, Problems
-from codegen.spec.document import Document, Tokens
+from codegen.diagnostics import Place, Problems, did_you_mean
+from codegen.spec.document import ABSENT, Document, Tokens
+
+T = TypeVar("T")
 
 
 class Node:
-    """A value in a document. `value` may be a part of what the document holds there."""
+    """A value in a document, which may be a part of what the document holds there.
 
-    __slots__ = ("_place", "document", "mapping", "tokens", "value")
+    What has the wrong shape is reported and read as empty; what is absent is
+    read as empty.
+    """
 
-    def __init__(self, document: Document, tokens: Tokens, value: object) -> None:
+    def __init__(
+        self, document: Document, tokens: Tokens, value: object, problems: Problems
+    ) -> None:
         self.document = document
         self.tokens = tokens
         self.value = value
+        self.problems = problems
         # The value as a mapping; empty when it is none.
         self.mapping: Dict[str, object] = value if isinstance(value, dict) else {}
-        self._place: Optional[Place] = None
+
+    @cached_property
+    def place(self) -> Place:
+        return self.document.place(self.tokens)
+
+    def __getitem__(self, key: str) -> Node:
+        """The entry `key` of a mapping, whether it is there or not."""
+        value = self.mapping.get(key, ABSENT)
+        return Node(self.document, (*self.tokens, key), value, self.problems)
 
     @property
-    def place(self) -> Place:
-        if self._place is None:
-            self._place = self.document.place(self.tokens)
-        return self._place
+    def exists(self) -> bool:
+        return self.value is not ABSENT
 
-    def place_of(self, key: str) -> Place:
-        return self.document.place((*self.tokens, key))
+    def replaced(self, value: object) -> Node:
+        """Another value in the same place."""
+        return Node(self.document, self.tokens, value, self.problems)
 
-    def child(self, key: str) -> Optional[Node]:
-        """The entry `key` of a mapping, or None."""
-        if isinstance(self.value, dict) and key in self.value:
-            return Node(self.document, (*self.tokens, key), self.value[key])
-        return None
+    def without(self, key: str) -> Node:
+        """The same mapping in the same place, one key left out."""
+        return self.replaced({name: v for name, v in self.mapping.items() if name != key})
 
-    def without(self, *keys: str) -> Node:
-        """The same mapping in the same place, some keys left out."""
-        kept = {key: value for key, value in self.mapping.items() if key not in keys}
-        node = Node(self.document, self.tokens, kept)
-        node._place = self._place
-        return node
-
-
-class Reader:
-    """Typed access to nodes; what has the wrong shape is reported and read as empty."""
-
-    def __init__(self, problems: Problems) -> None:
-        self.problems = problems
-
-    def entries(self, node: Node, key: str) -> List[Tuple[str, Node]]:
-        """The entries of the mapping under `key`, in document order."""
-        child = node.child(key)
-        if child is None:
-            return []
-        return self.entries_of(child)
-
-    def entries_of(self, node: Node) -> List[Tuple[str, Node]]:
+    def entries(self) -> List[Tuple[str, Node]]:
         """The entries of a mapping, in document order; specification extensions included."""
-        if not isinstance(node.value, dict):
-            self.malformed(node, "a mapping")
-            return []
-        tokens, document = node.tokens, node.document
-        return [(name, Node(document, (*tokens, name), v)) for name, v in node.value.items()]
+        return [(name, self[name]) for name in self._read(dict, "a mapping")]
 
-    def items(self, node: Node, key: str) -> List[Node]:
-        """The items of the list under `key`."""
-        child = node.child(key)
-        if child is None:
-            return []
-        if not isinstance(child.value, list):
-            self.malformed(child, "a list")
-            return []
-        tokens, document = child.tokens, child.document
-        return [Node(document, (*tokens, str(i)), v) for i, v in enumerate(child.value)]
+    def items(self) -> List[Node]:
+        """The items of a list."""
+        return [
+            Node(self.document, (*self.tokens, str(index)), item, self.problems)
+            for index, item in enumerate(self._read(list, "a list"))
+        ]
 
-    def texts(self, node: Node, key: str) -> Tuple[str, ...]:
-        """The list of words under `key`."""
-        found: List[str] = []
-        for item in self.items(node, key):
-            if isinstance(item.value, str):
-                found.append(item.value)
-            else:
-                self.malformed(item, "text")
-        return tuple(found)
+    def texts(self) -> Tuple[str, ...]:
+        """The words of a list."""
+        return tuple(item.text() for item in self.items())
 
-    def text(self, node: Node, key: str) -> str:
-        """The text under `key`, without white space around it; empty when absent."""
-        value = node.mapping.get(key)
-        if isinstance(value, str):
-            return value.strip()
-        if value is None:
-            return ""
-        if isinstance(value, (int, float)):  # `version: 1.0`
-            return str(value)
-        self.malformed(Node(node.document, (*node.tokens, key), value), "text")
-        return ""
+    def text(self) -> str:
+        """A text, without white space around it."""
+        if isinstance(self.value, (int, float)):  # `version: 1.0`
+            return str(self.value)
+        return "" if self.value is None else self._read(str, "text").strip()
 
-    def flag(self, node: Node, key: str) -> bool:
-        value = node.mapping.get(key, False)
-        if not isinstance(value, bool):
-            self.malformed(Node(node.document, (*node.tokens, key), value), "true or false")
-            return False
-        return value
+    def flag(self) -> bool:
+        return self._read(bool, "true or false")
 
-    def malformed(self, node: Node, wanted: str) -> None:
-        name = node.tokens[-1] if node.tokens else "the file"
-        self.problems.add(
-            "malformed",
-            f"`{name}` must be {wanted}, not {_kind(node.value)}",
-            node.place,
-            f"write {wanted} here",
-        )
+    def _read(self, kind: Type[T], wanted: str) -> T:
+        if isinstance(self.value, kind):
+            return self.value
+        if self.exists:
+            self.malformed(wanted)
+        return kind()
+
+    def malformed(self, wanted: str) -> None:
+        name = self.tokens[-1] if self.tokens else "the file"
+        self.refuse("malformed", f"`{name}` must be {wanted}", f"write {wanted} here")
+
+    def refuse(self, code: str, message: str, hint: str) -> None:
+        """Report a problem at this place."""
+        self.problems.add(code, message, self.place, hint)
 
 
-def _kind(value: object) -> str:
-    names: Iterable[Tuple[type, str]] = (
-        (dict, "a mapping"),
-        (list, "a list"),
-        (str, "text"),
-        (bool, "true or false"),
-        (int, "a number"),
-        (float, "a number"),
-    )
-    return next((name for kind, name in names if isinstance(value, kind)), "nothing")
+def near_miss(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """A hint with the known word that is meant, or the hint `otherwise` when none is close."""
+    hint = did_you_mean(word, known)
+    return hint if hint.startswith("did you mean") else otherwise

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Dict, List, Optional, Tuple
-from urllib.parse import unquote, urlsplit
+from typing import Dict, List, Optional, Sequence, Tuple
+from urllib.parse import unquote
 
-from codegen.diagnostics import Problems, did_you_mean
 from codegen.spec.document import Document, Tokens, pointer_text
 from codegen.spec.load import read_document
-from codegen.spec.read import Node
+from codegen.spec.read import Node, near_miss
 
 SCHEMAS: Tokens = ("components", "schemas")
 Home = Tuple[str, Tokens]  # the file and pointer that identify a node
@@ -23,26 +22,19 @@ class Resolver:
     its name, so recursive schemas of other files can be named too.
     """
 
-    def __init__(self, document: Document, problems: Problems) -> None:
-        self.root = document
+    def __init__(self, root: Node) -> None:
+        self.root = root
         self.components: Dict[str, Node] = {}
-        self._problems = problems
-        self._documents: Dict[Path, Optional[Document]] = {document.path.resolve(): document}
+        self._documents: Dict[Path, Optional[Document]] = {
+            root.document.path.resolve(): root.document
+        }
         self._names: Dict[Home, str] = {}
-        self._collect()
-
-    def _collect(self) -> None:
-        _, schemas = self.root.find(SCHEMAS)
-        if not isinstance(schemas, dict):
-            return  # whoever reads the components reports it
-        for name, value in schemas.items():
-            self._register(name, Node(self.root, (*SCHEMAS, name), value))
-        for name in sorted(schemas):
-            node = self.components[name]
-            if isinstance(node.value, dict) and "$ref" in node.value:
-                target = self.target(node)
-                if target is not None:
-                    self._names.setdefault(home(target), name)
+        for name, node in root["components"]["schemas"].entries():
+            self._register(name, node)
+        for name, node in sorted(self.components.items()):
+            target = self.target(node) if "$ref" in node.mapping else None
+            if target is not None:
+                self._names.setdefault(home(target), name)
 
     def _register(self, name: str, node: Node) -> None:
         self.components[name] = node
@@ -51,49 +43,39 @@ class Resolver:
     def component_name(self, node: Node) -> Optional[str]:
         """The component that stands at `node`, or None when the place has no name."""
         known = self._names.get(home(node))
-        if known is not None or node.document is self.root:
+        if known is not None or node.tokens[:-1] != SCHEMAS:
             return known
-        if node.tokens[:-1] != SCHEMAS:
-            return None
         name = node.tokens[-1]
         if name in self.components:
-            self._problems.add(
-                "component-collision",
-                f"two files define different components named `{name}`",
-                node.place,
-                f"rename one, or make `{name}` of {self.root.file} a $ref to this one",
-            )
+            message = f"two files define different components named `{name}`"
+            hint = f"rename one, or make `{name}` of {self.root.document.file} a $ref to this one"
+            node.refuse("component-collision", message, hint)
             return None
         self._register(name, node)
         return name
 
     def target(self, node: Node) -> Optional[Node]:
         """Where the `$ref` of `node` points, one step; None after reporting why nowhere."""
-        reference = node.mapping.get("$ref")
-        if not isinstance(reference, str):
-            self._report(node, "malformed", "`$ref` must be text", "write `#/components/...`")
+        reference = node["$ref"]
+        if not isinstance(reference.value, str):
+            reference.refuse("malformed", "`$ref` must be text", "write `#/components/...`")
             return None
-        location, _, fragment = reference.partition("#")
-        document = self._document(node, location)
+        location, _, fragment = map(unquote, reference.value.partition("#"))
+        if fragment and not fragment.startswith("/"):
+            hint = "write the JSON pointer: `#/components/schemas/Name`"
+            reference.refuse("unsupported-construct", f"`#{fragment}` names an anchor", hint)
+            return None
+        document = self._document(reference, location)
         if document is None:
             return None
-        fragment = unquote(fragment)
-        if fragment and not fragment.startswith("/"):
-            self._report(
-                node,
-                "unsupported-construct",
-                f"`{reference}` names an anchor",
-                "write the JSON pointer: `#/components/schemas/Name`",
-            )
-            return None
-        tokens = tuple(
-            token.replace("~1", "/").replace("~0", "~") for token in fragment.split("/")[1:]
-        )
+        steps = fragment.split("/")[1:]
+        tokens = tuple(step.replace("~1", "/").replace("~0", "~") for step in steps)
         found, value = document.find(tokens)
         if not found:
-            self._dangling(node, reference, document, tokens)
+            message = f"`{reference.value}` points at nothing"
+            reference.refuse("dangling-reference", message, _nearest(document, tokens))
             return None
-        return Node(document, tokens, value)
+        return Node(document, tokens, value, node.problems)
 
     def follow(self, node: Node) -> Optional[Node]:
         """The first node on the chain of references from `node` that is not a reference."""
@@ -107,45 +89,32 @@ class Resolver:
             current = self.target(current)
         return current
 
-    def cycle(self, node: Node, names: List[str]) -> None:
-        self._report(
-            node,
-            "reference-cycle",
-            "references lead back to themselves: " + " -> ".join([*names, names[0]]),
-            "let one of them be a schema instead of a reference",
-        )
+    @staticmethod
+    def cycle(node: Node, names: Sequence[str]) -> None:
+        message = "references lead back to themselves: " + " -> ".join([*names, names[0]])
+        hint = "let one of them be a schema instead of a reference"
+        node["$ref"].refuse("reference-cycle", message, hint)
 
-    def _document(self, node: Node, location: str) -> Optional[Document]:
+    def _document(self, reference: Node, location: str) -> Optional[Document]:
+        """The file at `location`, seen from where the reference stands."""
         if not location:
-            return node.document
-        if urlsplit(location).scheme in ("http", "https"):
-            self._report(
-                node,
-                "remote-reference",
-                f"`{location}` is on the network; generation reads local files only",
-                "save it beside the description and refer to it by its path",
-            )
-            return None
-        path = node.document.path.parent / unquote(location)
+            return reference.document
+        path = reference.document.path.parent / location
         key = path.resolve()
         if key not in self._documents:
-            at = node.place_of("$ref")
-            self._documents[key] = read_document(path, self._problems, at)
+            self._documents[key] = read_document(path, reference.problems, reference.place)
         return self._documents[key]
 
-    def _dangling(self, node: Node, reference: str, document: Document, tokens: Tokens) -> None:
-        depth = 0
-        while document.find(tokens[: depth + 1])[0]:
-            depth += 1
-        _, parent = document.find(tokens[:depth])
-        known = [str(key) for key in parent] if isinstance(parent, dict) else []
-        hint = did_you_mean(tokens[depth], known)
-        if not hint.startswith("did you mean"):
-            hint = f"`{pointer_text(tokens[:depth])}` has no entry `{tokens[depth]}`"
-        self._report(node, "dangling-reference", f"`{reference}` points at nothing", hint)
 
-    def _report(self, node: Node, code: str, message: str, hint: str) -> None:
-        self._problems.add(code, message, node.place_of("$ref"), hint)
+def _nearest(document: Document, tokens: Tokens) -> str:
+    """A hint with what is meant by a pointer to nothing, or how far it leads."""
+    depth = 0
+    while document.find(tokens[: depth + 1])[0]:
+        depth += 1
+    _, parent = document.find(tokens[:depth])
+    known = parent if isinstance(parent, dict) else ()
+    otherwise = f"`{pointer_text(tokens[:depth])}` has no entry `{tokens[depth]}`"
+    return near_miss(tokens[depth], known, otherwise)
 
 
 def home(node: Node) -> Home:

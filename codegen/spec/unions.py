@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 from typing import Dict, List, Optional, Sequence, Tuple
 
 from codegen.spec.graph import Kind, Schema
@@ -22,17 +23,9 @@ def fold_enums(branches: Sequence[Schema]) -> Tuple[Schema, ...]:
     when something else stands between them or their values differ in type.
     """
     folded: List[Schema] = []
-    group: List[Schema] = []
-    for branch in branches:
-        if group and (scalar_type(branch) is None or scalar_type(branch) != scalar_type(group[0])):
-            folded.append(_one_enum(group))
-            group = []
-        if scalar_type(branch) is None:
-            folded.append(branch)
-        else:
-            group.append(branch)
-    if group:
-        folded.append(_one_enum(group))
+    for shared, group in groupby(branches, scalar_type):
+        same = list(group)
+        folded += same if shared is None else [_one_enum(same)]
     return tuple(folded)
 
 
@@ -45,20 +38,18 @@ def scalar_type(schema: Schema) -> Optional[type]:
 def _one_enum(group: Sequence[Schema]) -> Schema:
     described: Dict[object, str] = {}
     for branch in group:
-        alone = len(branch.values) == 1
-        texts = branch.value_descriptions or ((branch.description if alone else ""),) * len(
-            branch.values
-        )
+        alone = branch.description if len(branch.values) == 1 else ""
+        texts = branch.value_descriptions or (alone,) * len(branch.values)
         for value, text in zip(branch.values, texts):
             described[value] = described.get(value) or text
-    texts = tuple(described.values())
+    texts = tuple(described.values()) if any(described.values()) else ()
     first = group[0]
     if len(group) == 1:
-        return replace(first, value_descriptions=texts if any(texts) else ())
+        return replace(first, value_descriptions=texts)
     return Schema(
         kind=Kind.ENUM,
         place=first.place,
         values=tuple(described),
-        value_descriptions=texts if any(texts) else (),
+        value_descriptions=texts,
         deprecated=all(branch.deprecated for branch in group),
     )

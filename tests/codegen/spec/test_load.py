@@ -130,9 +130,9 @@ def test_duplicate_keys_stop_the_load(write: Write, name: str) -> None:
     [
         ("a: 1\nb: [1, 2\nc: 3\n", 3, "expected"),
         ("a: 1\n\tb: 2\n", 2, "a tab character"),
-        ("a: 1\nb: *nobody\n", 2, "no anchor"),
+        ("a: 1\nb: *nobody\n", 2, "undefined alias"),
         ("a: 1\n? [x, y]\n: 2\n", 2, "a key must be plain text"),
-        ("a: 1\n---\nb: 2\n", 3, "more than one document"),
+        ("a: 1\n---\nb: 2\n", 2, "but found another document"),
         ("a: 1\nb: !custom 2\n", 2, "the tag `!custom`"),
         ("a: 1\nb: {<<: 2}\n", 2, "`<<` is not part"),
         ("a: 1\nb: \x07\n", 2, "control characters"),
