@@ -94,7 +94,11 @@ class Normalizer:
         rest = node.without(key)
         if all(map(keywords.is_annotation, rest.mapping)) and len(parts) == 1:
             return annotated(replace(parts[0], place=node.place), rest)
-        return self._merged(node, [*parts, self._part(rest)])
+        merged = self._merged(node, [*parts, self._part(rest)])
+        # What stands beside a union without a type says nothing of null; `nullable` is final.
+        open_ = key in ("anyOf", "oneOf") and parts[0].nullable and "type" not in written
+        null = merged.kind is not Kind.NULL and (open_ or written.get("nullable") is True)
+        return replace(merged, nullable=True) if null else merged
 
     def _check_keywords(self, node: Node) -> None:
         for key in node.mapping.keys() - keywords.EXPRESSED:
@@ -185,7 +189,7 @@ class Normalizer:
 
     def _mapped(self, node: Node) -> Optional[str]:
         """The component a discriminator's mapping names, by bare name or by reference."""
-        text = node.text()
+        text = str(node.value)
         if text in self._resolver.components:
             return text
         reference = text if set(text) & set("#/.") else f"#/components/schemas/{text}"
@@ -234,7 +238,7 @@ class Normalizer:
             return ()
         listed = node[key]
         values = [listed.value] if key == "const" else [item.value for item in listed.items()]
-        if not values:
+        if listed.value == []:
             message = "`enum` must list at least one value"
             listed.refuse("malformed", message, "list the values, or remove it")
         for value in values:

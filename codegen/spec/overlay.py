@@ -42,11 +42,14 @@ def _apply(document: Document, overlay: Node) -> None:
         version.refuse("unsupported-version", message, "write `overlay: 1.0.0`")
         return
     actions = overlay["actions"].items()
-    if not overlay.mapping.get("actions"):
+    if overlay.mapping.get("actions", []) == []:
         message = "the overlay has no actions"
         overlay["actions"].refuse("malformed", message, "add one, or remove the file")
     for action in actions:
-        _act(document, action)
+        if isinstance(action.value, dict):
+            _act(document, action)
+        else:
+            action.malformed("a mapping")
 
 
 def _act(document: Document, action: Node) -> None:

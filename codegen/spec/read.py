@@ -62,7 +62,7 @@ class Node:
 
     def texts(self) -> Tuple[str, ...]:
         """The words of a list."""
-        return tuple(item.text() for item in self.items())
+        return tuple(item._read(str, "text") for item in self.items())
 
     def text(self) -> str:
         """A text, without white space around it."""

@@ -297,6 +297,21 @@ def test_what_stands_beside_a_union_holds_for_each_branch(schema: Read) -> None:
     assert all([p.name for p in b.properties] == ["a", "b"] for b in found.branches)
 
 
+@pytest.mark.parametrize(
+    ("beside", "nullable"),
+    [
+        ("properties: {a: {}}", True),
+        ("type: object, properties: {a: {}}", False),
+        ("type: object, properties: {a: {}}, nullable: true", True),
+    ],
+)
+def test_only_a_type_beside_a_union_takes_its_null(
+    schema: Read, beside: str, nullable: bool
+) -> None:
+    branches = "anyOf: [{$ref: '#/components/schemas/Cat'}, {type: 'null'}]"
+    assert schema("{" + branches + ", " + beside + "}").nullable is nullable
+
+
 def test_a_bare_object_type_keeps_the_references(schema: Read) -> None:
     text = """\
     type: object
