@@ -6,46 +6,39 @@ They are read from syntax trees, not imported.
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from pathlib import Path
-from typing import Dict, Iterator, Optional, Tuple, Union
+from typing import Dict, Optional, Tuple, Union
 
 from codegen.diagnostics import Place, Problems, did_you_mean
-from codegen.ir.model import Api, Resource, Target
-from codegen.lower.config import Config, resource_tokens
+from codegen.ir import model as ir
+from codegen.lower.config import Config
 
 Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
 OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout")
 
 
-def check_seams(api: Api, config: Config, package: Path, problems: Problems) -> None:
+def check_seams(api: ir.Api, config: Config, package: Path, problems: Problems) -> None:
     """Raises `GenerationFailed` when something hand-written is not there or does not fit."""
     reader = _Reader(package, problems)
-    for resource in _walk(api.resources):
-        tokens = resource_tokens(resource.path)
+    for resource in config.walk():
         for key, targets in (("constants", resource.constants), ("functions", resource.functions)):
-            for name, target in targets:
-                reader.find(target, config.place((*tokens, key, name)))
-        for method in resource.methods:
-            tokens = tuple(method.config_pointer.split("."))
-            if method.prepare is not None and method.kind != "derived":
-                place = config.place((*tokens, "prepare"))
-                reader.fits(method.prepare, place, ("client", "body"), ("timeout",), False)
-            if method.call is not None:
-                place = config.place((*tokens, "call"))
-                twin = Target(method.call.module, f"async_{method.call.name}")
-                reader.fits(method.call, place, ("resource", "params"), OPTIONS, False)
-                reader.fits(twin, place, ("resource", "params"), OPTIONS, method.coroutine)
-    for name, path in config.names.items():
-        module, _, attribute = path.rpartition(".")
-        if not module.startswith("types"):
-            reader.find(Target(module, attribute), config.place(("names", name)))
+            for name, target in targets.items():
+                reader.find(target, config.place((*resource.tokens, key, name)))
+    for method in (method for resource in api.walk() for method in resource.methods):
+        tokens = tuple(method.config_pointer.split("."))
+        if method.prepare is not None:
+            place = config.place((*tokens, "prepare"))
+            reader.fits(method.prepare, place, ("client", "body"), ("timeout",), False)
+        if method.call is not None:
+            place = config.place((*tokens, "call"))
+            twin = replace(method.call, name=f"async_{method.call.name}")
+            reader.fits(method.call, place, ("resource", "params"), OPTIONS, False)
+            reader.fits(twin, place, ("resource", "params"), OPTIONS, method.coroutine)
+    for name, target in config.names.items():
+        if not target.module.startswith("types"):
+            reader.find(target, config.place(("names", name)))
     problems.raise_if_any()
-
-
-def _walk(resources: Tuple[Resource, ...]) -> Iterator[Resource]:
-    for resource in resources:
-        yield resource
-        yield from _walk(resource.children)
 
 
 class _Reader:
@@ -64,7 +57,7 @@ class _Reader:
             )
         return self._modules[module]
 
-    def find(self, target: Target, place: Place) -> Optional[Function]:
+    def find(self, target: ir.Target, place: Place) -> Optional[Function]:
         names = self._module(target.module)
         if names is None:
             message = f"`{target.module}` is to be imported, but does not exist"
@@ -79,7 +72,7 @@ class _Reader:
 
     def fits(
         self,
-        target: Target,
+        target: ir.Target,
         place: Place,
         positional: Tuple[str, ...],
         keywords: Tuple[str, ...],

@@ -7,6 +7,7 @@ from typing import Sequence
 
 import jinja2
 
+from codegen.plan.expressions import python_literal
 from codegen.plan.files import FilePlan
 
 
@@ -21,6 +22,7 @@ class Renderer:
             autoescape=False,
         )
         self._environment.filters["pylist"] = _python_list
+        self._environment.filters["literal"] = python_literal
 
     def render(self, plan: FilePlan) -> str:
         if not plan.template:

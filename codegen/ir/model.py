@@ -8,7 +8,7 @@ file* (imports, aliases) is the plan's business.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Mapping, Optional, Tuple, Union
+from typing import Iterator, Mapping, Optional, Tuple, Union
 
 # ------------------------------------------------------------------ type expressions
 
@@ -65,23 +65,27 @@ class Annotated:
 TypeExpr = Union[Builtin, External, Ref, Apply, Literal, UnionOf, Annotated]
 
 NONE = Builtin("None")
+OBJECT = Builtin("object")
+OMIT = External("._types", "Omit")
 
 
 def typing_name(name: str) -> External:
     return External("typing", name)
 
 
+def members(expr: TypeExpr) -> Tuple[TypeExpr, ...]:
+    """The members of a union; what is none is its only member."""
+    return expr.members if isinstance(expr, UnionOf) else (expr,)
+
+
 def optional(expr: TypeExpr) -> TypeExpr:
-    return (
-        UnionOf((expr, NONE)) if not (isinstance(expr, UnionOf) and NONE in expr.members) else expr
-    )
+    present = isinstance(expr, UnionOf) and NONE in expr.members
+    return expr if present else UnionOf((expr, NONE))
 
 
 def without_none(expr: TypeExpr) -> TypeExpr:
-    if not isinstance(expr, UnionOf) or NONE not in expr.members:
-        return expr
-    members = tuple(member for member in expr.members if member != NONE)
-    return UnionOf(members) if len(members) > 1 else members[0]
+    kept = tuple(member for member in members(expr) if member != NONE)
+    return UnionOf(kept) if len(kept) > 1 else kept[0] if kept else expr
 
 
 # ------------------------------------------------------------------ types
@@ -96,7 +100,6 @@ class Field:
     nullable: bool
     doc: str = ""
     deprecated: bool = False
-    pointer: str = ""
     example: object = None
 
 
@@ -182,7 +185,7 @@ class Argument:
 
 @dataclass(frozen=True)
 class Target:
-    """A hand-written function, `module` relative to the package."""
+    """Something hand-written, `module` relative to the package."""
 
     module: str
     name: str
@@ -219,7 +222,6 @@ class Method:
     returns: TypeExpr
     async_returns: TypeExpr
     result: TypeExpr  # what the answer is cast to (the item, for pages and JSONL)
-    result_doc: str = ""
     event: Optional[TypeExpr] = None
     stream_argument: str = ""
     overload_on: str = ""
@@ -227,7 +229,6 @@ class Method:
     page: str = ""
     headers: Tuple[Tuple[str, str], ...] = ()  # documented headers with constant values
     header_defaults: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
-    multipart: bool = False
     prepare: Optional[Target] = None
     call: Optional[Target] = None
     coroutine: bool = True
@@ -235,11 +236,8 @@ class Method:
     raw: bool = True
     streamed: bool = True
     deprecated: bool = False
-    derived_from: str = ""
     params_type: str = ""  # of a derived method: the published type that describes its parameters
     body_aliases: Tuple[Tuple[str, str], ...] = ()
-    params_home: Optional[Home] = None
-    pointer: str = ""
     config_pointer: str = ""
 
 
@@ -251,9 +249,19 @@ class Resource:
     doc: str
     methods: Tuple[Method, ...]
     children: Tuple[Resource, ...]
-    constants: Tuple[Tuple[str, Target], ...] = ()
-    functions: Tuple[Tuple[str, Target], ...] = ()
+    constants: Mapping[str, Target] = field(default_factory=dict)
+    functions: Mapping[str, Target] = field(default_factory=dict)
     publish: Tuple[str, ...] = ()  # constants and functions that the resources package lists
+
+    @property
+    def module(self) -> str:
+        """Its module below `resources`; a resource with children has a package."""
+        return ".".join((*self.path, self.name) if self.children else self.path)
+
+    def walk(self) -> Iterator[Resource]:
+        yield self
+        for child in self.children:
+            yield from child.walk()
 
 
 # ------------------------------------------------------------------ pages, client, package
@@ -273,7 +281,7 @@ class Page:
     name: str
     items: str
     more: str
-    fields: Tuple[Tuple[str, TypeExpr], ...]  # besides the items
+    fields: Tuple[Tuple[str, str], ...]  # besides the items: (name, builtin), None where absent
     next: Tuple[NextPage, ...]
 
 
@@ -289,13 +297,13 @@ class Credential:
 @dataclass(frozen=True)
 class Client:
     name: str
-    alias: str
-    base_url: str
-    base_url_env: str
-    credentials: Tuple[Credential, ...]
-    headers: Tuple[Tuple[str, str], ...]
-    query_arrays: str
-    constants: Tuple[Tuple[str, Target], ...]
+    alias: str = "Client"
+    base_url: str = ""
+    base_url_env: str = ""
+    query_arrays: str = "brackets"
+    credentials: Tuple[Credential, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+    constants: Mapping[str, Target] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -304,7 +312,6 @@ class Export:
 
     name: str
     module: str
-    attribute: str
     in_all: bool
 
 
@@ -319,4 +326,9 @@ class Api:
     exports: Tuple[Export, ...]
     reexports: Tuple[Tuple[Tuple[str, ...], str, str], ...] = ()  # (types package, name, id)
     operations: int = 0
-    skipped: Tuple[Tuple[str, str], ...] = ()
+    skipped: Mapping[str, str] = field(default_factory=dict)
+
+    def walk(self) -> Iterator[Resource]:
+        """Every resource, each before its children."""
+        for resource in self.resources:
+            yield from resource.walk()

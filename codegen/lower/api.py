@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Mapping, Optional, Set, Tuple
+from typing import Dict, List, Mapping, Set, Tuple
 
-from codegen.diagnostics import Problems, did_you_mean
-from codegen.ir.model import (
-    NONE,
-    AliasType,
-    Annotated,
-    Api,
-    Apply,
-    Builtin,
-    ClassType,
-    Client,
-    Export,
-    External,
-    Field,
-    Home,
-    Method,
-    Page,
-    ParsedType,
-    Ref,
-    Resource,
-    Target,
-    TypeExpr,
-    UnionOf,
-    optional,
-)
+from codegen.diagnostics import Place, Problems, did_you_mean
+from codegen.ir import model as ir
 from codegen.lower.config import (
     Config,
     MethodConfig,
+    PageConfig,
     ParsedConfig,
     ResourceConfig,
-    resource_tokens,
+    placed,
 )
-from codegen.lower.expressions import ExpressionReader, target
+from codegen.lower.expressions import ExpressionReader
 from codegen.lower.methods import MethodLowering
 from codegen.lower.names import pascal_case
 from codegen.lower.results import Plan
@@ -43,7 +22,7 @@ from codegen.lower.types import MODEL, PARAM, TypeTable, reach
 from codegen.spec.graph import Description, Operation, Schema
 
 
-def lower(description: Description, config: Config, problems: Problems) -> Api:
+def lower(description: Description, config: Config, problems: Problems) -> ir.Api:
     """Applies sdk.yml to the description; `GenerationFailed` says everything that is wrong."""
     return _Lowering(description, config, problems).run()
 
@@ -57,12 +36,11 @@ class _Lowering:
         self.expressions = ExpressionReader(self.table, problems)
         self.methods = MethodLowering(self.table, self.expressions, problems)
 
-    def run(self) -> Api:
+    def run(self) -> ir.Api:
         plans = self._match_operations()
         self.problems.raise_if_any()
         for plan in plans.values():
             self.methods.register_body(plan)
-            self.methods.register_headers(plan)
         self._publish_components(plans)
         lowered = {key: self.methods.lower(plan) for key, plan in plans.items()}
         self.problems.raise_if_any()
@@ -70,19 +48,24 @@ class _Lowering:
         self._publish_aliases()
         resources = tuple(self._resource(item, lowered) for item in self.config.resources)
         self.problems.raise_if_any()
-        self._check_names_used()
+        for name in self.config.names:
+            if name not in self.expressions.used:
+                message = f"`names.{name}` is used by no type expression"
+                place = self.config.place(("names", name))
+                self.problems.add("config-unused", message, place, "remove it")
+        pages = tuple(self._page(item) for item in self.config.pages)
         self.problems.raise_if_any()
-        return Api(
+        return ir.Api(
             package=self.config.package,
-            client=self._client(),
-            pages=tuple(self._page(item.name) for item in self.config.pages),
+            client=self.config.client,
+            pages=pages,
             resources=resources,
             types=tuple(self.table.types[key] for key in sorted(self.table.types)),
             parsed=parsed,
             exports=self._exports(),
             reexports=self._reexports(parsed),
             operations=len(plans),
-            skipped=tuple(sorted(self.config.skip.items())),
+            skipped=self.config.skip,
         )
 
     # -------------------------------------------------------------- operations
@@ -97,35 +80,23 @@ class _Lowering:
             for method in resource.methods:
                 if method.derive:
                     continue
-                operation = self._operation(method, known)
+                operation = known.get(method.endpoint)
                 if operation is None:
+                    self._unknown_operation(method, known)
                     resolved = False
                     continue
                 path = ".".join((*resource.path, method.name))
                 if operation.key in used:
-                    self.problems.add(
-                        "configured-twice",
-                        f"`{operation.key}` is published as `{used[operation.key]}` and `{path}`",
-                        method.at(),
-                        "remove one of them",
-                    )
+                    self._twice(operation.key, f"{used[operation.key]}` and `{path}`", method.at())
                 used[operation.key] = path
                 plans[path] = Plan(resource, method, operation)
         for key in self.config.skip:
+            place = self.config.place(("skip", key))
             if key not in known:
-                self.problems.add(
-                    "config-unused",
-                    f"`skip` names `{key}`, which is no operation",
-                    self.config.place(("skip", key)),
-                    did_you_mean(key, known),
-                )
+                message = f"`skip` names `{key}`, which is no operation"
+                self.problems.add("config-unused", message, place, did_you_mean(key, known))
             if key in used:
-                self.problems.add(
-                    "configured-twice",
-                    f"`{key}` is published as `{used[key]}` and skipped",
-                    self.config.place(("skip", key)),
-                    "remove one of them",
-                )
+                self._twice(key, f"{used[key]}` and skipped", place)
         for key, operation in known.items():
             if resolved and key not in used and key not in self.config.skip:
                 self.problems.add(
@@ -137,26 +108,19 @@ class _Lowering:
                 )
         return plans
 
-    def _operation(
-        self, method: MethodConfig, known: Mapping[str, Operation]
-    ) -> Optional[Operation]:
-        if not method.endpoint:
-            self.problems.add(
-                "config-missing",
-                f"`{'.'.join(method.tokens)}` needs `endpoint` or `derive`",
-                method.at(),
-                "`endpoint: get /path` publishes an operation, `derive: create` wraps a method",
-            )
-            return None
-        if method.endpoint not in known:
-            self.problems.add(
-                "unknown-endpoint",
-                f"the description has no `{method.endpoint}`",
-                method.at("endpoint"),
-                did_you_mean(method.endpoint, known),
-            )
-            return None
-        return known[method.endpoint]
+    def _twice(self, key: str, how: str, place: Place) -> None:
+        message = f"`{key}` is published as `{how}"
+        self.problems.add("configured-twice", message, place, "remove one of them")
+
+    def _unknown_operation(self, method: MethodConfig, known: Mapping[str, Operation]) -> None:
+        if method.endpoint:
+            message = f"the description has no `{method.endpoint}`"
+            hint = did_you_mean(method.endpoint, known)
+            self.problems.add("unknown-endpoint", message, method.at("endpoint"), hint)
+        else:
+            message = f"`{'.'.join(method.tokens)}` needs `endpoint` or `derive`"
+            hint = "`endpoint: get /path` publishes an operation, `derive: create` wraps a method"
+            self.problems.add("config-missing", message, method.at(), hint)
 
     # -------------------------------------------------------------- types
 
@@ -166,33 +130,26 @@ class _Lowering:
         responses: List[Schema] = []
         consumed: Set[str] = set(self.table.bodies)
         for plan in plans.values():
-            operation = plan.operation
-            media = plan.body
-            if media is not None:
-                requests += [prop.schema for prop in self.table.resolve(media.schema).properties]
-            published = [
-                p for p in operation.parameters if p.name not in self.config.client.headers
-            ]
-            requests += [parameter.schema for parameter in published]
-            for response in operation.responses:
-                for item in response.media:
+            if plan.body is not None:
+                requests += [p.schema for p in self.table.resolve(plan.body.schema).properties]
+            for parameter in plan.operation.parameters:
+                if parameter.name not in self.config.client.headers:
+                    requests.append(parameter.schema)
+            for response in plan.operation.responses:
+                for media in response.media:
+                    responses.append(media.schema)
                     if plan.config.page and response.status.startswith("2"):
-                        consumed.update([item.schema.ref] if item.schema.ref else [])
-                        responses += [p.schema for p in self.table.resolve(item.schema).properties]
-                    else:
-                        responses.append(item.schema)
+                        responses.pop()
+                        consumed.add(media.schema.ref)
+                        responses += [p.schema for p in self.table.resolve(media.schema).properties]
         written = reach(self.description, requests, self.table.bodies)
-        read = reach(self.description, responses, {})
-        skipped = self._reached_by_skipped()
+        read = reach(self.description, responses)
+        consumed |= written | self._reached_by_skipped()
         for name in self.description.schemas:
-            if name in written - set(self.table.bodies):
+            placed_param = name in self.config.homes and name not in read
+            if name in written - set(self.table.bodies) or placed_param:
                 self.table.component(name, PARAM)
-            elif name in self.config.homes and name not in read:
-                self.table.component(name, PARAM)
-                consumed.add(name)
-            if name in read or (
-                name not in written and name not in consumed and name not in skipped
-            ):
+            if name in read or not (name in consumed or placed_param):
                 self.table.component(name, MODEL)
 
     def _reached_by_skipped(self) -> Set[str]:
@@ -202,92 +159,56 @@ class _Lowering:
                 roots += [m.schema for r in operation.responses for m in r.media]
                 roots += [m.schema for m in (operation.body.media if operation.body else ())]
                 roots += [parameter.schema for parameter in operation.parameters]
-        return reach(self.description, roots, {})
+        return reach(self.description, roots)
 
     def _publish_aliases(self) -> None:
         for alias in self.config.aliases:
-            *package, module, name = alias.path.split(".")[1:]
             place = self.config.place(("aliases", alias.path))
-            found = self.table.find(alias.of)
-            if found is None:
-                self.problems.add(
-                    "unknown-type",
-                    f"no type is called `{alias.of}`",
-                    place,
-                    did_you_mean(alias.of, self.table.types),
-                )
-                continue
-            home = Home(tuple(package), module)
-            role = self.table.types[found].role
-            self.table.add(
-                AliasType(
-                    self.table.type_id(home, name),
-                    name,
-                    home,
-                    role,
-                    Ref(found),
-                    deprecated=alias.deprecated,
-                ),
-                place,
-            )
+            found = self.table.required(alias.of, place)
+            if found is not None:
+                home, name = placed(alias.path)
+                of, old = ir.Ref(found.id), alias.deprecated
+                self.table.alias(home, name, found.role, of, place, deprecated=old)
 
-    def _parsed(self, item: ParsedConfig) -> ParsedType:
-        *package, module = item.module.split(".")[1:]
-        home = Home(tuple(package), module)
+    def _parsed(self, item: ParsedConfig) -> ir.ParsedType:
+        home, _ = placed(f"{item.module}.")
         place = self.config.place(("parsed_types", item.module))
-        ids: Dict[str, str] = {}
-        for key in ("message", "text", "union"):
-            found = self.table.find(getattr(item, key))
-            if found is None:
-                self.problems.add(
-                    "unknown-type",
-                    f"no type is called `{getattr(item, key)}`",
-                    place,
-                    did_you_mean(getattr(item, key), self.table.types),
-                )
-                self.problems.raise_if_any()
-            ids[key] = str(found)
-        union = self.table.types[ids["union"]]
-        expr: TypeExpr = union.type if isinstance(union, AliasType) else Ref(union.id)
-        inner = expr.inner if isinstance(expr, Annotated) else expr
-        members = inner.members if isinstance(inner, UnionOf) else (inner,)
-        left_out = {Ref(str(self.table.find(name))) for name in item.excluded} | {Ref(ids["text"])}
+        named = [self.table.required(name, place) for name in (item.message, item.text, item.union)]
+        self.problems.raise_if_any()
+        message, text, union = (definition for definition in named if definition is not None)
+        expr: ir.TypeExpr = union.type if isinstance(union, ir.AliasType) else ir.Ref(union.id)
+        left_out = {text.id, *map(self.table.find, item.excluded)}
+        blocks = [
+            member
+            for member in ir.members(expr.inner if isinstance(expr, ir.Annotated) else expr)
+            if not (isinstance(member, ir.Ref) and member.id in left_out)
+        ]
         if item.params:
-            self._parse_params(item.params, home, place)
-        return ParsedType(
+            self._parse_params(item.params, home)
+        return ir.ParsedType(
             home=home,
-            message=Ref(ids["message"]),
+            message=ir.Ref(message.id),
             message_name=item.message_name,
-            text=Ref(ids["text"]),
+            text=ir.Ref(text.id),
             text_name=item.text_name,
             union_name=item.union_name,
-            blocks=tuple(member for member in members if member not in left_out),
+            blocks=tuple(blocks),
         )
 
-    def _parse_params(self, path: str, home: Home, place: object) -> None:
+    def _parse_params(self, path: str, parsed: ir.Home) -> None:
         """A params type with `output_format` as a Python type, for programs to annotate with."""
-        *package, module, name = path.split(".")[1:]
-        params = Home(tuple(package), module)
-        stem = pascal_case(module)
-        variable = External(f".types.{home.dotted}", "ResponseFormatT")
-        field = Field(
-            "output_format",
-            "output_format",
-            Apply(External("typing", "Type"), (variable,)),
-            True,
-            False,
-            "Type that the answer is parsed into.",
-        )
-        definition = ClassType(
-            id=self.table.type_id(params, name),
+        home, name = placed(path)
+        variable = ir.External(f".types.{parsed.dotted}", "ResponseFormatT")
+        type_ = ir.Apply(ir.typing_name("Type"), (variable,))
+        doc = "Type that the answer is parsed into."
+        base = self.table.type_id(home, f"{pascal_case(home.module)}Base")
+        definition = ir.ClassType(
+            id=self.table.type_id(home, name),
             name=name,
-            home=params,
+            home=home,
             role=PARAM,
-            fields=(field,),
-            bases=(
-                Ref(self.table.type_id(params, f"{stem}Base")),
-                Apply(External("typing", "Generic"), (variable,)),
-            ),
+            fields=(ir.Field("output_format", "output_format", type_, True, False, doc),),
+            bases=(ir.Ref(base), ir.Apply(ir.typing_name("Generic"), (variable,))),
             total=True,
             public=False,
         )
@@ -295,115 +216,71 @@ class _Lowering:
 
     # -------------------------------------------------------------- resources
 
-    def _resource(self, config: ResourceConfig, lowered: Mapping[str, Method]) -> Resource:
-        methods: List[Method] = []
+    def _resource(self, config: ResourceConfig, lowered: Mapping[str, ir.Method]) -> ir.Resource:
+        methods: List[ir.Method] = []
         for item in config.methods:
             base = lowered.get(".".join((*config.path, item.derive or item.name)))
-            if base is None:
-                names = [method.name for method in config.methods if not method.derive]
-                self.problems.add(
-                    "unknown-method",
-                    f"`{'.'.join(item.tokens)}` derives from `{item.derive}`,"
-                    " which is no method of the resource",
-                    item.at("derive"),
-                    did_you_mean(item.derive, names),
-                )
+            if base is not None:
+                methods.append(self.methods.derive(base, item) if item.derive else base)
                 continue
-            methods.append(self.methods.derive(base, item) if item.derive else base)
+            hint = did_you_mean(item.derive, [m.name for m in config.methods if not m.derive])
+            message = f"`{'.'.join(item.tokens)}` derives from `{item.derive}`"
+            message += ", which is no method of the resource"
+            self.problems.add("unknown-method", message, item.at("derive"), hint)
         for name in config.publish:
             if name not in config.constants and name not in config.functions:
-                self.problems.add(
-                    "config-unused",
-                    f"`publish` names `{name}`, which is no constant and no function",
-                    self.config.place((*resource_tokens(config.path), "publish")),
-                    did_you_mean(name, config.constants),
-                )
-        return Resource(
+                place = self.config.place((*config.tokens, "publish"))
+                message = f"`publish` names `{name}`, which is no constant and no function"
+                hint = did_you_mean(name, config.constants)
+                self.problems.add("config-unused", message, place, hint)
+        return ir.Resource(
             name=config.name,
             path=config.path,
             class_name=pascal_case(config.name),
             doc=config.doc,
             methods=tuple(methods),
             children=tuple(self._resource(child, lowered) for child in config.children),
-            constants=tuple(
-                (name, Target(*target(path))) for name, path in config.constants.items()
-            ),
-            functions=tuple(
-                (name, Target(*target(path))) for name, path in config.functions.items()
-            ),
+            constants=config.constants,
+            functions=config.functions,
             publish=config.publish,
         )
 
-    def _check_names_used(self) -> None:
-        for name in self.config.names:
-            if name not in self.expressions.used:
-                self.problems.add(
-                    "config-unused",
-                    f"`names.{name}` is used by no type expression",
-                    self.config.place(("names", name)),
-                    "remove it",
-                )
+    # -------------------------------------------------------------- pages, exports
 
-    # -------------------------------------------------------------- client, pages, exports
-
-    def _client(self) -> Client:
-        config = self.config.client
-        return Client(
-            name=config.name,
-            alias=config.alias,
-            base_url=config.base_url,
-            base_url_env=config.base_url_env,
-            credentials=config.credentials,
-            headers=tuple(config.headers.items()),
-            query_arrays=config.query_arrays,
-            constants=tuple(
-                (name, Target(*target(path))) for name, path in config.constants.items()
-            ),
-        )
-
-    def _page(self, name: str) -> Page:
-        config = next(item for item in self.config.pages if item.name == name)
-        types = {"boolean": Builtin("bool"), "string": Builtin("str"), "integer": Builtin("int")}
-        fields: List[Tuple[str, TypeExpr]] = []
-        for field in config.fields:
-            kind = self.config.page_fields.get(field, "")
+    def _page(self, config: PageConfig) -> ir.Page:
+        types = {"boolean": "bool", "string": "str", "integer": "int"}
+        fields: List[Tuple[str, str]] = []
+        for name in config.fields:
+            kind = self.config.page_fields.get(name, "")
             if kind not in types:
-                self.problems.add(
-                    "page-shape",
-                    f"`page_fields` does not say what `{field}` is",
-                    self.config.place(("pagination", name, "fields")),
-                    did_you_mean(kind, types),
-                )
-            fields.append((field, optional(types.get(kind, NONE))))
-        return Page(name, config.items, config.more, tuple(fields), config.next)
+                place = self.config.place(("pagination", config.name, "fields"))
+                message = f"`page_fields` does not say what `{name}` is"
+                self.problems.add("page-shape", message, place, did_you_mean(kind, types))
+            fields.append((name, types.get(kind, "object")))
+        return ir.Page(config.name, config.items, config.more, tuple(fields), config.next)
 
-    def _exports(self) -> Tuple[Export, ...]:
+    def _exports(self) -> Tuple[ir.Export, ...]:
+        listed, unlisted = self.config.exports, self.config.unlisted_exports
         result = [
-            Export(name, module, name, listed)
-            for listed, modules in (
-                (True, self.config.exports),
-                (False, self.config.unlisted_exports),
-            )
+            ir.Export(name, module, modules is listed)
+            for modules in (listed, unlisted)
             for module, names in modules.items()
             for name in names
         ]
         return tuple(sorted(result, key=lambda export: export.name))
 
     def _reexports(
-        self, parsed: Tuple[ParsedType, ...]
+        self, parsed: Tuple[ir.ParsedType, ...]
     ) -> Tuple[Tuple[Tuple[str, ...], str, str], ...]:
         """Names that a types package publishes: (package, name, module below `types`)."""
-        hidden = {alias.path for alias in self.config.aliases if not alias.export}
+        hidden = {placed(alias.path) for alias in self.config.aliases if not alias.export}
         result: Set[Tuple[Tuple[str, ...], str, str]] = set()
         for definition in self.table.types.values():
-            own = (
-                definition.home.module.replace("_", "") == definition.name.replace("_", "").lower()
-            )
-            if not own or f"types.{definition.home.dotted}.{definition.name}" in hidden:
-                continue
-            result.add((definition.home.package, definition.name, definition.home.dotted))
-            if definition.home.package == ("shared",):
-                result.add(((), definition.name, definition.home.dotted))
+            home, name = definition.home, definition.name
+            if self.table.is_eponym(home, name) and (home, name) not in hidden:
+                result.add((home.package, name, home.dotted))
+                if home.package == ("shared",):
+                    result.add(((), name, home.dotted))
         for item in parsed:
             for name in (item.message_name, item.text_name, item.union_name):
                 result.add((item.home.package, name, item.home.dotted))

@@ -22,9 +22,21 @@ from typing import (
 )
 
 from codegen.diagnostics import Place, Problems, did_you_mean
-from codegen.ir.model import Credential, Follow, NextPage
+from codegen.ir import model as ir
 
 Tokens = Tuple[str, ...]
+
+
+def target(text: str) -> ir.Target:
+    """`lib._prepare.prepare_message`: a name of ours, by its module below the package."""
+    module, _, name = text.rpartition(".")
+    return ir.Target(module, name)
+
+
+def placed(path: str) -> Tuple[ir.Home, str]:
+    """`types.beta.message_param.MessageParam`: where a type is published, and its name."""
+    *package, module, name = path.split(".")[1:]
+    return ir.Home(tuple(package), module), name
 
 
 class Node:
@@ -40,12 +52,8 @@ class Node:
         if data is None:
             data = {}
         if not isinstance(data, dict):
-            problems.add(
-                "config-type",
-                f"`{'.'.join(tokens) or 'sdk.yml'}` must be a mapping",
-                self.place,
-                f"it is {data!r}",
-            )
+            message = f"`{self.pointer or 'sdk.yml'}` must be a mapping"
+            problems.add("config-type", message, self.place, f"it is {data!r}")
             data = {}
         self._data: Dict[str, object] = data
 
@@ -61,12 +69,9 @@ class Node:
         return key in self._data
 
     def _wrong(self, key: str, expected: str) -> None:
-        self._problems.add(
-            "config-type",
-            f"`{'.'.join((*self.tokens, key))}` must be {expected}",
-            self.locate((*self.tokens, key)),
-            f"it is {self._data[key]!r}",
-        )
+        tokens, hint = (*self.tokens, key), f"it is {self._data[key]!r}"
+        message = f"`{'.'.join(tokens)}` must be {expected}"
+        self._problems.add("config-type", message, self.locate(tokens), hint)
 
     def text(self, key: str, default: str = "", required: bool = False) -> str:
         self._asked[key] = None
@@ -99,10 +104,6 @@ class Node:
             return ()
         return tuple(value)
 
-    def raw(self, key: str) -> object:
-        self._asked[key] = None
-        return self._data.get(key)
-
     def node(self, key: str) -> Node:
         self._asked[key] = None
         return Node(self._data.get(key), (*self.tokens, key), self.locate, self._problems)
@@ -122,10 +123,12 @@ class Node:
             yield Node(item, (*self.tokens, key, str(index)), self.locate, self._problems)
 
     def mapping(self, key: str, kind: object) -> Dict[str, object]:
-        """A mapping from names to texts, to lists of texts, or to settings of any type."""
+        """A mapping from names to texts, targets, lists of texts, or settings of any type."""
         node = self.node(key)
         if kind is str:
             return {name: node.text(name) for name in node._data}
+        if kind is ir.Target:
+            return {name: target(node.text(name)) for name in node._data}
         if kind is tuple:
             return {name: node.texts(name) for name in node._data}
         return {name: node.node(name)._data for name in node._data}
@@ -133,12 +136,9 @@ class Node:
     def done(self) -> None:
         for key in self._data:
             if key not in self._asked:
-                self._problems.add(
-                    "config-unknown-key",
-                    f"unknown key `{key}` in `{self.pointer or 'sdk.yml'}`",
-                    self.locate((*self.tokens, key)),
-                    did_you_mean(key, self._asked),
-                )
+                message = f"unknown key `{key}` in `{self.pointer or 'sdk.yml'}`"
+                place, hint = self.locate((*self.tokens, key)), did_you_mean(key, self._asked)
+                self._problems.add("config-unknown-key", message, place, hint)
 
 
 # ------------------------------------------------------------------ the format
@@ -183,12 +183,12 @@ class MethodConfig:
     locate: Callable[[Tokens], Place] = own(lambda node: node.locate)
     endpoint: str = ""
     page: str = ""
-    prepare: str = ""
-    follow: Optional[Follow] = None
+    prepare: Optional[ir.Target] = None
+    follow: Optional[ir.Follow] = None
     wrap: Tuple[str, ...] = ("raw", "streamed")
     header_defaults: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
     derive: str = ""
-    call: str = ""
+    call: Optional[ir.Target] = None
     params: str = ""
     coroutine: bool = True
     doc: str = ""
@@ -215,8 +215,8 @@ class ResourceConfig:
     types: Tuple[str, ...] = ()
     children: Tuple[ResourceConfig, ...] = ()
     header_defaults: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
-    constants: Mapping[str, str] = field(default_factory=dict)
-    functions: Mapping[str, str] = field(default_factory=dict)
+    constants: Mapping[str, ir.Target] = field(default_factory=dict)
+    functions: Mapping[str, ir.Target] = field(default_factory=dict)
     publish: Tuple[str, ...] = ()
 
     @property
@@ -234,7 +234,7 @@ class PageConfig:
     items: str
     more: str = ""
     fields: Tuple[str, ...] = ()
-    next: Tuple[NextPage, ...] = ()
+    next: Tuple[ir.NextPage, ...] = ()
     name: str = own_name()
 
 
@@ -260,21 +260,9 @@ class AliasConfig:
 
 
 @dataclass(frozen=True)
-class ClientConfig:
-    name: str
-    alias: str = "Client"
-    base_url: str = ""
-    base_url_env: str = ""
-    query_arrays: str = "brackets"
-    credentials: Tuple[Credential, ...] = ()
-    headers: Mapping[str, str] = field(default_factory=dict)
-    constants: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
 class Config:
     package: str
-    client: ClientConfig
+    client: ir.Client
     arguments: Mapping[str, str] = field(default_factory=dict)
     pages: Tuple[PageConfig, ...] = key("pagination")
     page_fields: Mapping[str, str] = field(default_factory=dict)
@@ -285,7 +273,7 @@ class Config:
     pydantic_config: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     parsed: Tuple[ParsedConfig, ...] = key("parsed_types")
     aliases: Tuple[AliasConfig, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, ir.Target] = field(default_factory=dict)
     exports: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
     unlisted_exports: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
     skip: Mapping[str, str] = field(default_factory=dict)
@@ -294,11 +282,6 @@ class Config:
     def walk(self) -> Iterator[ResourceConfig]:
         for resource in self.resources:
             yield from resource.walk()
-
-
-def resource_tokens(path: Tuple[str, ...]) -> Tokens:
-    """Where the resource at `path` stands in sdk.yml."""
-    return ("resources", path[0], *(token for name in path[1:] for token in ("children", name)))
 
 
 # ------------------------------------------------------------------ reading it
@@ -310,9 +293,8 @@ def read_config(data: object, place: Callable[[Tokens], Place], problems: Proble
     for operation, reason in config.skip.items():
         if not reason.strip():
             message = f"`skip` needs a reason for `{operation}`"
-            problems.add(
-                "skip-reason", message, place(("skip", operation)), "write it behind the colon"
-            )
+            where = place(("skip", operation))
+            problems.add("skip-reason", message, where, "write it behind the colon")
     return config
 
 
@@ -350,6 +332,9 @@ def _value(node: Node, name: str, hint: Any, item: Field[Any]) -> object:
         return tuple(_structure(arguments[0], child) for child in node.list_of_nodes(name))
     if origin is None or type(None) in arguments:
         class_ = hint if origin is None else arguments[0]
+        if class_ is ir.Target:
+            text = node.text(name)
+            return target(text) if text else None
         child = node.node(name)
         return _structure(class_, child) if origin is None or name in node else None
     return node.mapping(name, get_origin(arguments[1]) or arguments[1])

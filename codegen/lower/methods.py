@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Dict, List, Mapping, Tuple
 
 from codegen.diagnostics import Place, Problems, did_you_mean
-from codegen.ir.model import (
-    AliasType,
-    Argument,
-    Field,
-    Literal,
-    Method,
-    Ref,
-    Target,
-    TypeExpr,
-    UnionOf,
-    Variant,
-    without_none,
-)
+from codegen.ir import model as ir
 from codegen.lower.config import MethodConfig
-from codegen.lower.expressions import ExpressionReader, target
+from codegen.lower.expressions import ExpressionReader
 from codegen.lower.names import argument_name, pascal_case
 from codegen.lower.results import MULTIPART, Plan, ResultLowering
 from codegen.lower.types import PARAM, Owner, TypeTable, example_of
-from codegen.spec.graph import Kind, Schema
+from codegen.spec.graph import Kind, Parameter, Schema
 
 STREAM_ARGUMENT = "stream"
+SKIP_IT = "list the operation under `skip` in sdk.yml with this reason"
 
 
 class MethodLowering:
@@ -37,7 +25,7 @@ class MethodLowering:
         self.problems = problems
         self.config = table.config
         self.results = ResultLowering(table, problems)
-        self.header_arguments: Dict[str, Tuple[Tuple[str, str], ...]] = {}
+        self.header_arguments: Dict[str, List[Tuple[str, str]]] = {}
 
     def register_body(self, plan: Plan) -> None:
         """References to the component of a body mean the params type of its method."""
@@ -46,409 +34,307 @@ class MethodLowering:
             return
         home = plan.params_home
         name = pascal_case(home.module) + ("NonStreaming" if plan.streams else "")
-        self.table.bodies.setdefault(media.schema.ref, Ref(self.table.type_id(home, name)))
+        self.table.bodies.setdefault(media.schema.ref, ir.Ref(self.table.type_id(home, name)))
+        self.header_arguments[media.schema.ref] = [
+            (self._name(parameter), parameter.name)
+            for parameter in self._published(plan)
+            if parameter.location == "header"
+        ]
+
+    def _published(self, plan: Plan) -> List[Parameter]:
+        """The parameters besides those that the client sends with every request."""
+        sent = self.config.client.headers
+        parameters = plan.operation.parameters
+        return [p for p in parameters if p.location != "header" or p.name not in sent]
+
+    def _name(self, parameter: Parameter) -> str:
+        return self.config.arguments.get(parameter.name) or argument_name(parameter.name)
 
     # -------------------------------------------------------------- operations
 
-    def lower(self, plan: Plan) -> Method:
-        operation, config = plan.operation, plan.config
-        arguments = self._arguments(plan)
-        arguments = self._add(arguments, config)
-        media = plan.body
-        home = plan.params_home
+    def lower(self, plan: Plan) -> ir.Method:
+        operation, config, media = plan.operation, plan.config, plan.body
+        arguments = self._add(self._arguments(plan), config)
         self._check_stream(plan, arguments)
         self._publish_params(plan, arguments)
-        kind, result, event, result_doc = self.results.result(plan)
-        stream = STREAM_ARGUMENT if event is not None else ""
-        returns, async_returns, variants = self.results.returns(kind, result, event, config)
-        headers = {
-            "page": (),
-            "binary": (("Accept", "application/binary"),),
-            "jsonl": (("Accept", "application/binary"),),
-        }
-        if kind == "jsonl" and config.follow is None:
-            headers["jsonl"] = (("Accept", "application/x-jsonl"),)
-        return Method(
+        answer = self.results.answer(plan)
+        stream = STREAM_ARGUMENT if answer.event is not None else ""
+        headers: Tuple[Tuple[str, str], ...] = ()
+        if answer.kind in ("binary", "jsonl"):
+            lines = answer.kind == "jsonl" and config.follow is None
+            headers = (("Accept", "application/x-jsonl" if lines else "application/binary"),)
+        if media is not None and media.content_type == MULTIPART:
+            headers += (("Content-Type", MULTIPART),)
+        return ir.Method(
             name=config.name,
             key=operation.key,
             verb=operation.method,
             path=operation.path,
             doc=operation.description or operation.summary,
             arguments=arguments,
-            kind=kind,
-            returns=returns,
-            async_returns=async_returns,
-            result=result,
-            result_doc=result_doc,
-            event=event,
+            kind=answer.kind,
+            returns=answer.returns,
+            async_returns=answer.async_returns,
+            result=answer.result,
+            event=answer.event,
             stream_argument=stream,
             overload_on=stream,
-            variants=variants,
+            variants=answer.variants,
             page=config.page,
-            headers=tuple(headers.get(kind, ())),
+            headers=headers,
             header_defaults=self._header_defaults(plan, arguments),
-            multipart=media is not None and media.content_type == MULTIPART,
-            prepare=Target(*target(config.prepare)) if config.prepare else None,
+            prepare=config.prepare,
             follow=config.follow,
             raw="raw" in config.wrap,
             streamed="streamed" in config.wrap,
             deprecated=operation.deprecated,
             body_aliases=self._body_aliases(plan),
-            params_home=home,
-            pointer=operation.place.pointer,
             config_pointer=".".join(config.tokens),
         )
 
-    def _check_stream(self, plan: Plan, arguments: Tuple[Argument, ...]) -> None:
+    def _check_stream(self, plan: Plan, arguments: Tuple[ir.Argument, ...]) -> None:
         if not plan.streams or any(argument.name == STREAM_ARGUMENT for argument in arguments):
             return
-        self.problems.add(
-            "unsupported-construct",
-            f"`{plan.operation.key}` answers with an event stream"
-            " but has no `stream` property to ask for it",
-            plan.operation.place,
-            "list the operation under `skip` in sdk.yml with this reason, or describe the property",
-        )
+        message = f"`{plan.operation.key}` answers with an event stream"
+        message += " but has no `stream` property to ask for it"
+        hint = f"{SKIP_IT}, or describe the property"
+        self.problems.add("unsupported-construct", message, plan.operation.place, hint)
         self.problems.raise_if_any()
 
     def _header_defaults(
-        self, plan: Plan, arguments: Tuple[Argument, ...]
+        self, plan: Plan, arguments: Tuple[ir.Argument, ...]
     ) -> Mapping[str, Tuple[str, ...]]:
-        defaults = dict(plan.resource.header_defaults)
-        defaults.update(plan.config.header_defaults)
+        defaults = {**plan.resource.header_defaults, **plan.config.header_defaults}
         wires = {argument.wire for argument in arguments if argument.location == "header"}
         for name in defaults:
             if name not in wires:
-                self.problems.add(
-                    "config-unused",
-                    f"`{plan.operation.key}` has no header parameter `{name}` for its default",
-                    plan.config.at("header_defaults", name),
-                    did_you_mean(name, wires),
-                )
-        return defaults
+                message = f"`{plan.operation.key}` has no header parameter `{name}` for its default"
+                place = plan.config.at("header_defaults", name)
+                self.problems.add("config-unused", message, place, did_you_mean(name, wires))
+        return dict(sorted(defaults.items()))
 
-    def _arguments(self, plan: Plan) -> Tuple[Argument, ...]:
+    def _arguments(self, plan: Plan) -> Tuple[ir.Argument, ...]:
         operation = plan.operation
         owner = Owner(plan.params_home, "")
-        by_place: Dict[str, List[Argument]] = {"path": [], "query": [], "header": [], "body": []}
-        for parameter in operation.parameters:
-            if parameter.location == "header" and parameter.name in self.config.client.headers:
-                continue
+        by_place: Dict[str, List[ir.Argument]] = {"path": [], "query": [], "header": []}
+        for parameter in self._published(plan):
             if parameter.location == "cookie":
-                self.problems.add(
-                    "unsupported-construct",
-                    f"cookie parameter `{parameter.name}` of `{operation.key}` cannot be published",
-                    parameter.place,
-                    "list the operation under `skip` in sdk.yml with this reason",
-                )
+                message = f"cookie parameter `{parameter.name}` of `{operation.key}`"
+                message += " cannot be published"
+                self.problems.add("unsupported-construct", message, parameter.place, SKIP_IT)
                 continue
-            name = self.config.arguments.get(parameter.name) or argument_name(parameter.name)
-            hint = Owner(owner.home, pascal_case(name))
-            type_ = self.table.expression(replace(parameter.schema, nullable=False), PARAM, hint)
+            name, schema = self._name(parameter), parameter.schema
+            hint = replace(owner, hint=pascal_case(name))
             by_place[parameter.location].append(
-                Argument(
+                ir.Argument(
                     name=name,
                     wire=parameter.name,
                     location=parameter.location,
-                    type=type_,
+                    type=self.table.expression(replace(schema, nullable=False), PARAM, hint),
                     required=parameter.required,
-                    nullable=parameter.schema.nullable,
-                    doc=parameter.description or parameter.schema.description,
+                    nullable=schema.nullable,
+                    doc=parameter.description or schema.description,
                     deprecated=parameter.deprecated,
-                    is_array=self.table.resolve(parameter.schema).kind is Kind.ARRAY,
-                    example=example_of(parameter.schema),
+                    is_array=self.table.resolve(schema).kind is Kind.ARRAY,
+                    example=example_of(schema),
                 )
             )
-        by_place["body"] = self._body_arguments(plan, owner)
-        order = re.findall(r"{([^}]+)}", operation.path)
-        path = sorted(
-            by_place["path"], key=lambda item: order.index(item.wire) if item.wire in order else -1
-        )
-        subject, rest = path[-1:], path[:-1]
-        others = rest + by_place["body"] + by_place["query"] + by_place["header"]
-        arguments = subject + sorted(others, key=lambda item: not item.required)
+        body = self._body_arguments(plan, owner)
+        path = sorted(by_place["path"], key=lambda a: operation.path.find("{" + a.wire + "}"))
+        others = path[:-1] + body + by_place["query"] + by_place["header"]
+        arguments = path[-1:] + sorted(others, key=lambda argument: not argument.required)
         self._check_collisions(plan, arguments)
         return tuple(arguments)
 
-    def _check_collisions(self, plan: Plan, arguments: List[Argument]) -> None:
-        seen: Dict[str, Argument] = {}
+    def _check_collisions(self, plan: Plan, arguments: List[ir.Argument]) -> None:
+        taken = {"extra_headers", "extra_query", "extra_body", "timeout"}
         for argument in arguments:
-            other = seen.setdefault(argument.name, argument)
-            if other is not argument or argument.name in (
-                "extra_headers",
-                "extra_query",
-                "extra_body",
-                "timeout",
-            ):
-                self.problems.add(
-                    "name-collision",
-                    f"two parameters of `{plan.operation.key}` would both be published"
-                    f" as `{argument.name}`",
-                    plan.operation.place,
-                    f"give `{argument.wire}` another name under `arguments` in sdk.yml",
-                )
+            if argument.name in taken:
+                message = f"two parameters of `{plan.operation.key}` would both be published"
+                message += f" as `{argument.name}`"
+                hint = f"give `{argument.wire}` another name under `arguments` in sdk.yml"
+                self.problems.add("name-collision", message, plan.operation.place, hint)
+            taken.add(argument.name)
 
-    def _body_arguments(self, plan: Plan, owner: Owner) -> List[Argument]:
-        media = plan.body
-        if media is None:
+    def _body_arguments(self, plan: Plan, owner: Owner) -> List[ir.Argument]:
+        if plan.body is None:
             return []
-        body = self.table.resolve(media.schema)
+        body = self.table.resolve(plan.body.schema)
         if body.kind is not Kind.OBJECT or not body.properties:
-            self.problems.add(
-                "unsupported-construct",
-                f"the body of `{plan.operation.key}` is no object with properties",
-                body.place,
-                "list the operation under `skip` in sdk.yml with this reason",
-            )
+            message = f"the body of `{plan.operation.key}` is no object with properties"
+            self.problems.add("unsupported-construct", message, body.place, SKIP_IT)
             return []
-        result: List[Argument] = []
-        fields = {field.wire: field for field in self.table.fields(body, PARAM, owner, "")}
-        for prop in body.properties:
+        result: List[ir.Argument] = []
+        for prop, field in zip(body.properties, self.table.fields(body, PARAM, owner, "")):
             resolved = self.table.resolve(prop.schema)
             is_array = resolved.kind is Kind.ARRAY
-            leaf = (
-                self.table.resolve(resolved.items)
-                if is_array and resolved.items is not None
-                else resolved
-            )
-            type_: TypeExpr = fields[prop.name].type
+            leaf = self.table.resolve(resolved.items) if resolved.items is not None else resolved
+            type_ = field.type
             if prop.name == STREAM_ARGUMENT and plan.streams:
-                type_ = UnionOf((Literal((False,)), Literal((True,))))
+                type_ = ir.UnionOf((ir.Literal((False,)), ir.Literal((True,))))
             result.append(
-                Argument(
+                ir.Argument(
                     name=argument_name(prop.name),
                     wire=prop.name,
                     location="body",
                     type=type_,
-                    required=prop.required,
-                    nullable=prop.schema.nullable,
-                    doc=prop.schema.description,
-                    deprecated=prop.schema.deprecated,
+                    required=field.required,
+                    nullable=field.nullable,
+                    doc=field.doc,
+                    deprecated=field.deprecated,
                     is_file=leaf.kind is Kind.STRING and leaf.format == "binary",
                     is_array=is_array,
-                    example=example_of(prop.schema),
+                    example=field.example,
                 )
             )
         return result
 
-    def _add(self, arguments: Tuple[Argument, ...], config: MethodConfig) -> Tuple[Argument, ...]:
+    def _add(
+        self, arguments: Tuple[ir.Argument, ...], config: MethodConfig
+    ) -> Tuple[ir.Argument, ...]:
         """Adds, replaces and moves the arguments that sdk.yml names."""
-        result = list(arguments)
+        result = {argument.name: argument for argument in arguments}
         for added in config.add:
             at = config.at("add", added.name)
             type_ = self.expressions.read(added.type, at)
-            new = Argument(
+            known = result.get(added.name)
+            new = ir.Argument(
                 name=added.name,
                 wire=added.name,
                 location="body",
-                type=without_none(type_),
+                type=ir.without_none(type_),
                 required=added.required,
-                nullable=type_ != without_none(type_),
+                nullable=type_ != ir.without_none(type_),
                 doc=added.doc,
-                async_type=without_none(self.expressions.read(added.async_type, at))
-                if added.async_type
-                else None,
+                deprecated=known is not None and known.deprecated,
             )
-            index = next(
-                (i for i, argument in enumerate(result) if argument.name == added.name), -1
-            )
-            if index >= 0:
-                result[index] = replace(new, deprecated=result[index].deprecated)
-            else:
-                result.append(new)
+            if added.async_type:
+                async_type = ir.without_none(self.expressions.read(added.async_type, at))
+                new = replace(new, async_type=async_type)
+            result[added.name] = new
             if added.after:
-                self._move(result, added.name, added.after, at)
-            elif index < 0:
-                self.problems.add(
-                    "config-missing",
+                result = self._moved(result, added.name, added.after, at)
+            elif known is None:
+                message, hint = (
                     f"`add.{added.name}` needs `after`",
-                    config.at("add", added.name),
                     "name the argument that it follows",
                 )
+                self.problems.add("config-missing", message, at, hint)
         for name, after in config.place_after.items():
-            self._move(result, name, after, config.at("place", name))
-        return tuple(result)
+            result = self._moved(result, name, after, config.at("place", name))
+        return tuple(result.values())
 
-    def _move(self, arguments: List[Argument], name: str, after: str, at: Place) -> None:
-        names = [argument.name for argument in arguments]
+    def _moved(
+        self, arguments: Dict[str, ir.Argument], name: str, after: str, at: Place
+    ) -> Dict[str, ir.Argument]:
         for wanted in (name, after):
-            if wanted not in names:
-                self.problems.add(
-                    "unknown-argument",
-                    f"there is no argument `{wanted}`",
-                    at,
-                    did_you_mean(wanted, names),
-                )
-                return
-        moved = arguments.pop(names.index(name))
-        names.remove(name)
-        arguments.insert(names.index(after) + 1, moved)
+            if wanted not in arguments:
+                message, hint = f"there is no argument `{wanted}`", did_you_mean(wanted, arguments)
+                self.problems.add("unknown-argument", message, at, hint)
+                return arguments
+        names = [other for other in arguments if other != name]
+        names.insert(names.index(after) + 1, name)
+        return {other: arguments[other] for other in names}
 
     # -------------------------------------------------------------- params types
 
-    def _publish_params(self, plan: Plan, arguments: Tuple[Argument, ...]) -> None:
+    def _publish_params(self, plan: Plan, arguments: Tuple[ir.Argument, ...]) -> None:
         added = {item.name for item in plan.config.add}
         own = [a for a in arguments if a.location != "path" and a.name not in added]
         if not any(argument.location in ("query", "body") for argument in own):
             return
-        home = plan.params_home
+        home, place = plan.params_home, plan.operation.place
         name = pascal_case(home.module)
-        streams = plan.streams
-        ordered = [a for a in own if a.location != "header"] + [
-            a for a in own if a.location == "header"
+        fields = [
+            ir.Field(a.name, a.wire, a.type, a.required, a.nullable, a.doc, a.deprecated, a.example)
+            for a in sorted(own, key=lambda argument: argument.location == "header")
+            if not (plan.streams and a.name == STREAM_ARGUMENT)
         ]
-        fields = tuple(
-            Field(
-                name=argument.name,
-                wire=argument.wire,
-                type=argument.type,
-                required=argument.required,
-                nullable=argument.nullable,
-                doc=argument.doc,
-                deprecated=argument.deprecated,
-                example=argument.example,
+        doc = f"Parameters of `{'.'.join(plan.resource.path)}.{plan.config.name}`."
+
+        def publish(suffix: str, fields: List[ir.Field], doc: str, *bases: ir.Ref) -> ir.Ref:
+            schema = Schema(Kind.OBJECT, place=place, description=doc)
+            definition = self.table.class_type(
+                schema, PARAM, Owner(home, ""), name + suffix, fields=tuple(fields), bases=bases
             )
-            for argument in ordered
-            if not (streams and argument.name == STREAM_ARGUMENT)
-        )
-        owner = Owner(home, "")
-        schema = Schema(
-            Kind.OBJECT,
-            place=plan.operation.place,
-            description=f"Parameters of `{'.'.join(plan.resource.path)}.{plan.config.name}`.",
-        )
-        if not streams:
-            self.table.add(
-                self.table.class_type(schema, PARAM, owner, name, fields=fields),
-                plan.operation.place,
-            )
+            return self.table.add(replace(definition, total=suffix == "Streaming"), place)
+
+        if not plan.streams:
+            publish("", fields, doc)
             return
-        base = self.table.add(
-            self.table.class_type(schema, PARAM, owner, f"{name}Base", fields=fields),
-            plan.operation.place,
-        )
+        base = publish("Base", fields, doc)
         stream = next(argument for argument in arguments if argument.name == STREAM_ARGUMENT)
         variants = []
         for suffix, value in (("NonStreaming", False), ("Streaming", True)):
-            field = Field(
-                STREAM_ARGUMENT, STREAM_ARGUMENT, Literal((value,)), value, False, stream.doc
-            )
-            definition = self.table.class_type(
-                replace(schema, description=""),
-                PARAM,
-                owner,
-                f"{name}{suffix}",
-                fields=(field,),
-                bases=(base,),
-                total=value,
-            )
-            variants.append(self.table.add(definition, plan.operation.place))
-        alias = AliasType(
-            self.table.type_id(home, name),
-            name,
-            home,
-            PARAM,
-            UnionOf(tuple(variants)),
-            public=False,
-            pointer=plan.operation.place.pointer,
-        )
-        self.table.add(alias, plan.operation.place)
+            type_ = ir.Literal((value,))
+            field = ir.Field(STREAM_ARGUMENT, STREAM_ARGUMENT, type_, value, False, stream.doc)
+            variants.append(publish(suffix, [field], "", base))
+        either = ir.UnionOf(tuple(variants))
+        self.table.alias(home, name, PARAM, either, place, public=False)
 
     def _body_aliases(self, plan: Plan) -> Tuple[Tuple[str, str], ...]:
         """Arguments that travel as headers, but as keys where a params type is inside a body."""
-        media = plan.body
-        if media is None:
-            return ()
         found: List[Tuple[str, str]] = []
-        for prop in self.table.resolve(media.schema).properties:
-            self._nested_bodies(prop.schema, prop.name, found)
+        if plan.body is not None:
+            for prop in self.table.resolve(plan.body.schema).properties:
+                self._nested_bodies(prop.schema, prop.name, found)
         return tuple(found)
 
     def _nested_bodies(self, schema: Schema, path: str, found: List[Tuple[str, str]]) -> None:
-        if schema.kind is Kind.REF:
-            if schema.ref in self.table.bodies:
-                headers = self.header_arguments.get(schema.ref, ())
-                found += [(f"{path}.{name}", wire) for name, wire in headers]
-            return
+        for name, wire in self.header_arguments.get(schema.ref, ()):
+            found.append((f"{path}.{name}", wire))
         if schema.items is not None:
             self._nested_bodies(schema.items, f"{path}[]", found)
         for prop in schema.properties:
             self._nested_bodies(prop.schema, f"{path}.{prop.name}", found)
 
-    def register_headers(self, plan: Plan) -> None:
-        media = plan.body
-        if media is not None and media.schema.kind is Kind.REF:
-            headers = tuple(
-                (self.config.arguments.get(p.name) or argument_name(p.name), p.name)
-                for p in plan.operation.parameters
-                if p.location == "header" and p.name not in self.config.client.headers
-            )
-            self.header_arguments[media.schema.ref] = headers
-
     # -------------------------------------------------------------- derived methods
 
-    def derive(self, base: Method, config: MethodConfig) -> Method:
+    def derive(self, base: ir.Method, config: MethodConfig) -> ir.Method:
         """A hand-written method whose signature follows that of `base`."""
-        arguments = tuple(
-            argument for argument in base.arguments if argument.name not in config.drop
-        )
         names = [argument.name for argument in base.arguments]
         for name in config.drop:
             if name not in names:
-                self.problems.add(
-                    "unknown-argument",
+                message, hint = (
                     f"`drop` names `{name}`, which is no argument",
-                    config.at("drop"),
                     did_you_mean(name, names),
                 )
-        arguments = self._add(arguments, config)
-        if not config.call:
-            self.problems.add(
-                "config-missing",
-                f"`{'.'.join(config.tokens)}` needs `call`",
-                config.at(),
-                "name the function that does it: `call: lib.module.function`",
-            )
-        read = self.expressions.read
+                self.problems.add("unknown-argument", message, config.at("drop"), hint)
+        if config.call is None:
+            message = f"`{'.'.join(config.tokens)}` needs `call`"
+            hint = "name the function that does it: `call: lib.module.function`"
+            self.problems.add("config-missing", message, config.at(), hint)
+        if config.params:
+            self.table.required(config.params, config.at("params"))
+        kept = tuple(argument for argument in base.arguments if argument.name not in config.drop)
+        read, at = self.expressions.read, config.at("variants")
         returns = read(config.returns or "object", config.at("returns"))
         async_returns = returns
         if config.async_returns:
             async_returns = read(config.async_returns, config.at("async_returns"))
-        at = config.at("variants")
-        variants = tuple(
-            Variant(
-                read(item.type, at),
-                item.required,
-                read(item.returns, at),
-                read(item.async_returns, at),
-            )
-            for item in config.variants
-        )
         return replace(
             base,
             name=config.name,
             doc=config.doc,
-            arguments=arguments,
+            arguments=self._add(kept, config),
             kind="derived",
             returns=returns,
             async_returns=async_returns,
             overload_on=config.overload_on,
-            variants=variants,
+            variants=tuple(
+                ir.Variant(
+                    read(item.type, at),
+                    item.required,
+                    read(item.returns, at),
+                    read(item.async_returns, at),
+                )
+                for item in config.variants
+            ),
             prepare=None,
-            call=Target(*target(config.call)) if config.call else None,
+            call=config.call,
             coroutine=config.coroutine,
             raw="raw" in config.wrap,
             streamed="streamed" in config.wrap,
-            derived_from=base.name,
-            params_type=self._params_type(config),
+            params_type=config.params,
             config_pointer=".".join(config.tokens),
         )
-
-    def _params_type(self, config: MethodConfig) -> str:
-        """The type that sdk.yml names for the parameters, as an attribute of `types`."""
-        if config.params and self.table.find(config.params.partition(".")[2]) is None:
-            message, known = f"no type is called `{config.params}`", self.table.types
-            self.problems.add(
-                "unknown-type", message, config.at("params"), did_you_mean(config.params, known)
-            )
-        return config.params

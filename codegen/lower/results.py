@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Optional, Tuple
 
 from codegen.diagnostics import Problems, did_you_mean
-from codegen.ir.model import Apply, External, Home, Literal, TypeExpr, UnionOf, Variant
+from codegen.ir import model as ir
 from codegen.lower.config import MethodConfig, ResourceConfig
 from codegen.lower.names import pascal_case, singular
 from codegen.lower.types import MODEL, Owner, TypeTable
@@ -16,8 +16,7 @@ JSON_TYPES = ("application/json", "application/vnd.api+json")
 JSONL_TYPES = ("application/x-jsonl", "application/jsonl", "application/x-ndjson")
 EVENT_STREAM = "text/event-stream"
 MULTIPART = "multipart/form-data"
-NONE_TYPE = External("._types", "NoneType")
-STREAM_ARGUMENT = "stream"
+NONE_TYPE = ir.External("._types", "NoneType")
 
 
 @dataclass(frozen=True)
@@ -29,10 +28,12 @@ class Plan:
     operation: Operation
 
     @property
-    def params_home(self) -> Home:
+    def params_home(self) -> ir.Home:
         """Where the type of the parameters lives."""
-        stem = f"{singular(self.resource.name)}_{self.config.name}_params"
-        return Home(self.resource.path[:-1], stem)
+        return ir.Home(self.resource.path[:-1], self.module("params"))
+
+    def module(self, suffix: str) -> str:
+        return f"{singular(self.resource.name)}_{self.config.name}_{suffix}"
 
     @property
     def body(self) -> Optional[Media]:
@@ -55,57 +56,56 @@ class Plan:
         return any(media.content_type == EVENT_STREAM for media in self.success)
 
 
+@dataclass(frozen=True)
+class Answer:
+    kind: str
+    result: ir.TypeExpr  # what the answer is cast to
+    returns: ir.TypeExpr
+    async_returns: ir.TypeExpr
+    event: Optional[ir.TypeExpr] = None
+    variants: Tuple[ir.Variant, ...] = ()
+
+
 class ResultLowering:
     def __init__(self, table: TypeTable, problems: Problems) -> None:
         self.table = table
         self.config = table.config
         self.problems = problems
 
-    def result(self, plan: Plan) -> Tuple[str, TypeExpr, Optional[TypeExpr], str]:
-        operation = plan.operation
-        media = plan.success
-        response = next((r for r in operation.responses if r.status.startswith("2")), None)
-        doc = response.description if response is not None else ""
-        by_type = {item.content_type: item.schema for item in media}
-        json_schema = next((by_type[name] for name in JSON_TYPES if name in by_type), None)
-        owner = Owner(
-            Home(
-                plan.resource.path[:-1],
-                f"{singular(plan.resource.name)}_{plan.config.name}_response",
-            ),
-            "",
-        )
-        owner = replace(owner, hint=pascal_case(owner.home.module))
-        event_schema = by_type.get(EVENT_STREAM)
-        event = (
-            self.table.expression(event_schema, MODEL, replace(owner, hint=f"{owner.hint}Event"))
-            if event_schema is not None
-            else None
-        )
+    def answer(self, plan: Plan) -> Answer:
+        by_type = {item.content_type: item.schema for item in plan.success}
+        home = ir.Home(plan.resource.path[:-1], plan.module("response"))
+        owner = Owner(home, pascal_case(home.module))
+        json = next((by_type[name] for name in JSON_TYPES if name in by_type), None)
+        lines = next((by_type[name] for name in JSONL_TYPES if name in by_type), None)
         if plan.config.page:
-            return "page", self._page_item(plan, json_schema, owner), None, doc
-        if json_schema is not None:
-            return "json", self.table.expression(json_schema, MODEL, owner), event, doc
-        for name in JSONL_TYPES:
-            if name in by_type:
-                return "jsonl", self.table.expression(by_type[name], MODEL, owner), None, doc
-        if not media:
-            return "json", NONE_TYPE, None, doc
-        if any(name.startswith("text/") and name != EVENT_STREAM for name in by_type):
-            return "json", External("builtins", "str"), event, doc
-        return "binary", External("._response", "BinaryAPIResponse"), event, doc
+            return self._page(plan.config.page, self._page_item(plan, json, owner))
+        if json is None and lines is not None:
+            return self._lines(self.table.expression(lines, MODEL, owner))
+        event: Optional[ir.TypeExpr] = None
+        if EVENT_STREAM in by_type:
+            inner = replace(owner, hint=f"{owner.hint}Event")
+            event = self.table.expression(by_type[EVENT_STREAM], MODEL, inner)
+        if json is not None:
+            result = self.table.expression(json, MODEL, owner)
+        elif not by_type:
+            result = NONE_TYPE
+        elif any(name.startswith("text/") and name != EVENT_STREAM for name in by_type):
+            result = ir.External("builtins", "str")
+        else:
+            sync, asynchronous = _twins("._response", "BinaryAPIResponse")
+            return Answer("binary", sync, sync, asynchronous, event)
+        if event is None:
+            return Answer("json", result, result, result)
+        return self._streamed(result, event)
 
-    def _page_item(self, plan: Plan, schema: Optional[Schema], owner: Owner) -> TypeExpr:
+    def _page_item(self, plan: Plan, schema: Optional[Schema], owner: Owner) -> ir.TypeExpr:
         page = next((page for page in self.config.pages if page.name == plan.config.page), None)
         if page is None:
-            known = [item.name for item in self.config.pages]
-            self.problems.add(
-                "unknown-page",
-                f"no page is called `{plan.config.page}`",
-                plan.config.at("page"),
-                did_you_mean(plan.config.page, known),
-            )
-            return External("builtins", "object")
+            hint = did_you_mean(plan.config.page, [item.name for item in self.config.pages])
+            message = f"no page is called `{plan.config.page}`"
+            self.problems.add("unknown-page", message, plan.config.at("page"), hint)
+            return ir.OBJECT
         answer = self.table.resolve(schema) if schema is not None else Schema(Kind.ANY)
         properties = {prop.name: prop.schema for prop in answer.properties}
         missing = [name for name in (page.items, *page.fields) if name not in properties]
@@ -113,40 +113,37 @@ class ResultLowering:
         if items is not None:
             return self.table.expression(items, MODEL, owner)
         wanted = f"`{missing[0]}`" if missing else f"list in `{page.items}`"
-        self.problems.add(
-            "page-shape",
-            f"the answer of `{plan.operation.key}` has no {wanted}, which page `{page.name}` needs",
-            answer.place if schema is not None else plan.operation.place,
-            "name another page, or leave `page` out",
-        )
-        return External("builtins", "object")
+        message = f"the answer of `{plan.operation.key}` has no {wanted}"
+        message += f", which page `{page.name}` needs"
+        place = answer.place if schema is not None else plan.operation.place
+        self.problems.add("page-shape", message, place, "name another page, or leave `page` out")
+        return ir.OBJECT
 
-    def returns(
-        self, kind: str, result: TypeExpr, event: Optional[TypeExpr], config: MethodConfig
-    ) -> Tuple[TypeExpr, TypeExpr, Tuple[Variant, ...]]:
-        if kind == "page":
-            sync_page, async_page = (
-                External(".pagination", f"{p}{config.page}") for p in ("Sync", "Async")
-            )
-            paginator = Apply(
-                External("._base_client", "AsyncPaginator"), (result, Apply(async_page, (result,)))
-            )
-            return Apply(sync_page, (result,)), paginator, ()
-        if kind == "jsonl":
-            names = (External("._decoders.jsonl", f"{p}JSONLDecoder") for p in ("", "Async"))
-            sync, asynchronous = (Apply(name, (result,)) for name in names)
-            return sync, asynchronous, ()
-        if kind == "binary":
-            return result, External("._response", "AsyncBinaryAPIResponse"), ()
-        if event is None:
-            return result, result, ()
-        streams = [
-            Apply(External("._streaming", name), (event,)) for name in ("Stream", "AsyncStream")
-        ]
-        either = [UnionOf((result, stream)) for stream in streams]
-        variants = (
-            Variant(Literal((False,)), False, result, result),
-            Variant(Literal((True,)), True, streams[0], streams[1]),
-            Variant(External("builtins", "bool"), True, either[0], either[1]),
+    @staticmethod
+    def _page(page: str, item: ir.TypeExpr) -> Answer:
+        sync = ir.Apply(ir.External(".pagination", f"Sync{page}"), (item,))
+        asynchronous = ir.Apply(ir.External(".pagination", f"Async{page}"), (item,))
+        paginator = ir.External("._base_client", "AsyncPaginator")
+        return Answer("page", item, sync, ir.Apply(paginator, (item, asynchronous)))
+
+    @staticmethod
+    def _lines(item: ir.TypeExpr) -> Answer:
+        sync, asynchronous = _twins("._decoders.jsonl", "JSONLDecoder")
+        return Answer("jsonl", item, ir.Apply(sync, (item,)), ir.Apply(asynchronous, (item,)))
+
+    @staticmethod
+    def _streamed(result: ir.TypeExpr, event: ir.TypeExpr) -> Answer:
+        stream, async_stream = (
+            ir.Apply(name, (event,)) for name in _twins("._streaming", "Stream")
         )
-        return either[0], either[1], variants
+        either, async_either = (ir.UnionOf((result, s)) for s in (stream, async_stream))
+        variants = (
+            ir.Variant(ir.Literal((False,)), False, result, result),
+            ir.Variant(ir.Literal((True,)), True, stream, async_stream),
+            ir.Variant(ir.External("builtins", "bool"), True, either, async_either),
+        )
+        return Answer("json", result, either, async_either, event, variants)
+
+
+def _twins(module: str, name: str) -> Tuple[ir.External, ir.External]:
+    return ir.External(module, name), ir.External(module, f"Async{name}")

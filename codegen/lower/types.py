@@ -10,40 +10,23 @@ from __future__ import annotations
 
 import fnmatch
 from dataclasses import dataclass, replace
-from typing import Dict, Iterable, List, Mapping, Optional, Set, Tuple
+from typing import Container, Dict, Iterable, List, Optional, Set, Tuple
 
 from codegen.diagnostics import Place, Problems, did_you_mean
-from codegen.ir.model import (
-    AliasType,
-    Annotated,
-    Apply,
-    Builtin,
-    ClassType,
-    External,
-    Field,
-    Home,
-    Literal,
-    Ref,
-    TypeDef,
-    TypeExpr,
-    UnionOf,
-    optional,
-    typing_name,
-)
-from codegen.lower.config import Config, resource_tokens
+from codegen.ir import model as ir
+from codegen.lower.config import Config, placed
 from codegen.lower.names import identifier, params_suffix, pascal_case, singular, snake_case
 from codegen.spec.graph import Description, Kind, Schema
 
 MODEL = "model"
 PARAM = "param"
 
-OBJECT = Builtin("object")
-STR = Builtin("str")
-DATETIME = External("datetime", "datetime")
-DATE = External("datetime", "date")
-FILE = External("._types", "FileTypes")
-BASE64 = External("._types", "Base64FileInput")
-SEQUENCE = External("._types", "SequenceNotStr")
+STR = ir.Builtin("str")
+DATETIME = ir.External("datetime", "datetime")
+DATE = ir.External("datetime", "date")
+FILE = ir.External("._types", "FileTypes")
+BASE64 = ir.External("._types", "Base64FileInput")
+SEQUENCE = ir.External("._types", "SequenceNotStr")
 SCALARS = {Kind.STRING, Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN, Kind.ENUM, Kind.NULL}
 
 
@@ -51,7 +34,7 @@ SCALARS = {Kind.STRING, Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN, Kind.ENUM, Kind
 class Owner:
     """Whose module an inline type goes to, and what it would be called."""
 
-    home: Home
+    home: ir.Home
     hint: str
     nested: str = ""  # prefix for types inside inline types
 
@@ -63,8 +46,8 @@ class TypeTable:
         self.description = description
         self.config = config
         self.problems = problems
-        self.types: Dict[str, TypeDef] = {}
-        self.bodies: Dict[str, Ref] = {}  # component -> the params type that stands for it
+        self.types: Dict[str, ir.TypeDef] = {}
+        self.bodies: Dict[str, ir.Ref] = {}  # component -> the params type that stands for it
         self._places: Dict[str, Place] = {}
         self._names: Dict[str, List[str]] = {}
         self._patterns = self._read_patterns()
@@ -77,7 +60,7 @@ class TypeTable:
         patterns: List[Tuple[str, Tuple[str, ...]]] = []
         for resource in self.config.walk():
             patterns += [(pattern, resource.path[:-1]) for pattern in resource.types]
-            self._check_patterns(resource.types, (*resource_tokens(resource.path), "types"))
+            self._check_patterns(resource.types, (*resource.tokens, "types"))
         patterns += [(name, ("shared",)) for name in self.config.shared_types]
         self._check_patterns(self.config.shared_types, ("shared_types",))
         # An exact name beats a pattern, a longer pattern beats a shorter one.
@@ -87,39 +70,34 @@ class TypeTable:
         schemas = self.description.schemas
         for pattern in patterns:
             if not any(fnmatch.fnmatchcase(name, pattern) for name in schemas):
-                self.problems.add(
-                    "config-unused",
-                    f"`{pattern}` under `{tokens[-1]}` matches no component",
-                    self.config.place(tokens),
-                    did_you_mean(pattern, schemas),
-                )
+                message = f"`{pattern}` under `{tokens[-1]}` matches no component"
+                place, hint = self.config.place(tokens), did_you_mean(pattern, schemas)
+                self.problems.add("config-unused", message, place, hint)
 
     def class_name(self, component: str, role: str) -> str:
-        name = (
-            component
-            if component.isidentifier() and component[:1].isupper()
-            else pascal_case(component)
-        )
+        named = component.isidentifier() and component[:1].isupper()
+        name = component if named else pascal_case(component)
         return params_suffix(name) if role == PARAM else name
 
-    def home_of(self, component: str, role: str) -> Tuple[Home, str]:
+    def home_of(self, component: str, role: str) -> Tuple[ir.Home, str]:
         """The module and the published name of a component in a role."""
         override = self.config.homes.get(component)
         if override is not None:
-            *package, module, name = override.split(".")[1:]
-            return Home(tuple(package), module), name
+            return placed(override)
         name = self.class_name(component, role)
-        package_path = next(
-            (path for pattern, path in self._patterns if fnmatch.fnmatchcase(component, pattern)),
-            (),
-        )
-        return Home(package_path, snake_case(name)), name
+        packages = (path for glob, path in self._patterns if fnmatch.fnmatchcase(component, glob))
+        return ir.Home(next(packages, ()), snake_case(name)), name
 
-    def type_id(self, home: Home, name: str) -> str:
-        same = home.module.replace("_", "") == name.replace("_", "").lower()
-        return ".".join((*home.package, name) if same else (*home.package, home.module, name))
+    @staticmethod
+    def is_eponym(home: ir.Home, name: str) -> bool:
+        """Whether a type is the one that its module is called after."""
+        return home.module.replace("_", "") == name.replace("_", "").lower()
 
-    def add(self, definition: TypeDef, place: Place) -> Ref:
+    def type_id(self, home: ir.Home, name: str) -> str:
+        module = () if self.is_eponym(home, name) else (home.module,)
+        return ".".join((*home.package, *module, name))
+
+    def add(self, definition: ir.TypeDef, place: Place) -> ir.Ref:
         known = self.types.get(definition.id)
         if known is not None and known != definition:
             self.problems.add(
@@ -135,7 +113,7 @@ class TypeTable:
             self.types[definition.id] = definition
             self._places[definition.id] = place
             self._names.setdefault(definition.name, []).append(definition.id)
-        return Ref(definition.id)
+        return ir.Ref(definition.id)
 
     def find(self, name: str) -> Optional[str]:
         """The id of a published type by its id, or by its class name when that is unique."""
@@ -143,6 +121,32 @@ class TypeTable:
             return name
         ids = self._names.get(name, [])
         return ids[0] if len(ids) == 1 else None
+
+    def required(self, name: str, place: Place) -> Optional[ir.TypeDef]:
+        """The published type that sdk.yml names; a problem when there is none."""
+        found = self.find(name[len("types.") :] if name.startswith("types.") else name)
+        if found is None:
+            hint = did_you_mean(name, self.types)
+            self.problems.add("unknown-type", f"no type is called `{name}`", place, hint)
+        return self.types[found] if found else None
+
+    def alias(
+        self,
+        home: ir.Home,
+        name: str,
+        role: str,
+        type_: ir.TypeExpr,
+        place: Place,
+        *,
+        doc: str = "",
+        public: bool = True,
+        deprecated: str = "",
+    ) -> ir.Ref:
+        """Publishes a name for a type expression."""
+        identity, pointer = self.type_id(home, name), place.pointer
+        return self.add(
+            ir.AliasType(identity, name, home, role, type_, doc, deprecated, public, pointer), place
+        )
 
     # -------------------------------------------------------------- components
 
@@ -153,63 +157,40 @@ class TypeTable:
             schema = self.description.schemas[schema.ref]
         return schema
 
-    def component(self, name: str, role: str) -> Ref:
+    def component(self, name: str, role: str) -> ir.Ref:
         """The type a component is published as in a role; lowers it on first use."""
         if self.description.schemas[name].kind is Kind.ENUM:
             role = MODEL  # a closed list of values reads and writes alike: it is published once
         key = (name, role)
         if key in self._ids:
-            return Ref(self._ids[key])
+            return ir.Ref(self._ids[key])
         home, class_name = self.home_of(name, role)
         self._ids[key] = self.type_id(home, class_name)
         schema = self.description.schemas[name]
         return self.named(schema, role, Owner(home, ""), class_name)
 
-    def named(self, schema: Schema, role: str, owner: Owner, name: str) -> Ref:
+    def named(self, schema: Schema, role: str, owner: Owner, name: str) -> ir.Ref:
         """Publishes `schema` under `name` in the owner's module."""
-        identity = self.type_id(owner.home, name)
         inner = Owner(owner.home, "", owner.nested)
         if schema.kind is Kind.OBJECT and schema.properties:
             if role == PARAM and schema.additional is not None:
-                return self._open_object(schema, owner, name, identity)
+                return self._open_object(schema, schema.additional, inner, name)
             return self.add(self.class_type(schema, role, inner, name), schema.place)
-        hint = f"{name}Item" if schema.kind is Kind.ARRAY else ""
-        expr = self.expression(
-            replace(schema, nullable=False),
-            role,
-            Owner(owner.home, hint, owner.nested),
-            inline=False,
-        )
+        if schema.kind is Kind.ARRAY:
+            inner = replace(inner, hint=f"{name}Item")
+        expr = self.expression(replace(schema, nullable=False), role, inner, inline=False)
         accepted = self.config.accepts_models.get(name)
-        if accepted is not None and role == PARAM and isinstance(expr, UnionOf):
-            expr = UnionOf((*expr.members, self.component(accepted, MODEL)))
-        alias = AliasType(
-            identity, name, owner.home, role, expr, schema.description, pointer=schema.place.pointer
-        )
-        return self.add(alias, schema.place)
+        if accepted is not None and role == PARAM and isinstance(expr, ir.UnionOf):
+            expr = ir.UnionOf((*expr.members, self.component(accepted, MODEL)))
+        return self.alias(owner.home, name, role, expr, schema.place, doc=schema.description)
 
-    def _open_object(self, schema: Schema, owner: Owner, name: str, identity: str) -> Ref:
+    def _open_object(self, schema: Schema, additional: Schema, owner: Owner, name: str) -> ir.Ref:
         """An object with known and with free keys: a TypedDict or any mapping."""
-        assert schema.additional is not None
-        typed_name = f"{name}Typed"
-        typed = self.class_type(
-            schema, PARAM, Owner(owner.home, "", owner.nested), typed_name, public=False
-        )
-        typed_ref = self.add(typed, schema.place)
-        value = self.expression(
-            schema.additional, PARAM, Owner(owner.home, f"{name}Value", owner.nested)
-        )
-        members = (typed_ref, Apply(typing_name("Dict"), (STR, value)))
-        alias = AliasType(
-            identity,
-            name,
-            owner.home,
-            PARAM,
-            UnionOf(members),
-            schema.description,
-            pointer=schema.place.pointer,
-        )
-        return self.add(alias, schema.place)
+        typed = self.class_type(schema, PARAM, owner, f"{name}Typed", public=False)
+        known = self.add(typed, schema.place)
+        value = self.expression(additional, PARAM, replace(owner, hint=f"{name}Value"))
+        expr = ir.UnionOf((known, ir.Apply(ir.typing_name("Dict"), (STR, value))))
+        return self.alias(owner.home, name, PARAM, expr, schema.place, doc=schema.description)
 
     def class_type(
         self,
@@ -218,13 +199,13 @@ class TypeTable:
         owner: Owner,
         name: str,
         public: bool = True,
-        fields: Optional[Tuple[Field, ...]] = None,
-        bases: Tuple[TypeExpr, ...] = (),
+        fields: Optional[Tuple[ir.Field, ...]] = None,
+        bases: Tuple[ir.TypeExpr, ...] = (),
         total: bool = False,
-    ) -> ClassType:
+    ) -> ir.ClassType:
         identity = self.type_id(owner.home, name)
-        settings = self.config.pydantic_config.get(identity)
-        return ClassType(
+        settings = self.config.pydantic_config.get(identity, {})
+        return ir.ClassType(
             id=identity,
             name=name,
             home=owner.home,
@@ -234,73 +215,67 @@ class TypeTable:
             bases=bases,
             total=total,
             public=public,
-            config=tuple(sorted((settings or {}).items())),
+            config=tuple(sorted(settings.items())),
             pointer=schema.place.pointer,
         )
 
-    def fields(self, schema: Schema, role: str, owner: Owner, owner_name: str) -> Tuple[Field, ...]:
-        result: List[Field] = []
+    def fields(
+        self, schema: Schema, role: str, owner: Owner, owner_name: str
+    ) -> Tuple[ir.Field, ...]:
+        result: Dict[str, ir.Field] = {}
         for prop in schema.properties:
-            inner = prop.schema
-            hint = owner.nested + pascal_case(prop.name)
-            expr = self.expression(
-                replace(inner, nullable=False), role, Owner(owner.home, hint, owner.nested)
-            )
+            inner, model = prop.schema, role == MODEL
+            hint = replace(owner, hint=owner.nested + pascal_case(prop.name))
+            expr = self.expression(replace(inner, nullable=False), role, hint)
             accepted = self.config.accepts_models.get(f"{owner_name}.{prop.name}")
-            if accepted is not None and role == PARAM:
+            if accepted is not None and not model:
                 expr = self._with_model(expr, accepted)
-            optional_field = not prop.required
-            result.append(
-                Field(
-                    name=identifier(prop.name) if role == MODEL else prop.name,
-                    wire=prop.name,
-                    type=expr,
-                    required=prop.required and not (role == MODEL and inner.nullable),
-                    nullable=inner.nullable or (role == MODEL and optional_field),
-                    doc=inner.description,
-                    deprecated=inner.deprecated,
-                    pointer=inner.place.pointer,
-                    example=example_of(inner),
-                )
+            name = identifier(prop.name) if model else prop.name
+            if name in result:
+                message = f"two properties would both be published as `{name}`"
+                self.problems.add("name-collision", message, inner.place, "rename one of them")
+            result[name] = ir.Field(
+                name=name,
+                wire=prop.name,
+                type=expr,
+                required=prop.required and not (model and inner.nullable),
+                nullable=inner.nullable or (model and not prop.required),
+                doc=inner.description,
+                deprecated=inner.deprecated,
+                example=example_of(inner),
             )
-            if any(field.name == result[-1].name for field in result[:-1]):
-                self.problems.add(
-                    "name-collision",
-                    f"two properties would both be published as `{result[-1].name}`",
-                    inner.place,
-                    "rename one of them",
-                )
-        return tuple(result)
+        return tuple(result.values())
 
-    def _with_model(self, expr: TypeExpr, component: str) -> TypeExpr:
+    def _with_model(self, expr: ir.TypeExpr, component: str) -> ir.TypeExpr:
         """`Iterable[XParam]` becomes `Iterable[Union[members of XParam..., X]]`."""
-        if isinstance(expr, UnionOf):
-            return UnionOf(tuple(self._with_model(member, component) for member in expr.members))
-        if isinstance(expr, Apply) and isinstance(expr.arguments[0], Ref):
+        if isinstance(expr, ir.UnionOf):
+            return ir.UnionOf(tuple(self._with_model(member, component) for member in expr.members))
+        if isinstance(expr, ir.Apply) and isinstance(expr.arguments[0], ir.Ref):
+            item: ir.TypeExpr = expr.arguments[0]
             target = self.types[expr.arguments[0].id]
-            members = (
-                target.type.members
-                if isinstance(target, AliasType) and isinstance(target.type, UnionOf)
-                else (expr.arguments[0],)
-            )
-            return Apply(expr.base, (UnionOf((*members, self.component(component, MODEL))),))
+            if isinstance(target, ir.AliasType) and isinstance(target.type, ir.UnionOf):
+                item = target.type
+            members = ir.members(item)
+            return ir.Apply(expr.base, (ir.UnionOf((*members, self.component(component, MODEL))),))
         return expr
 
     # -------------------------------------------------------------- expressions
 
-    def expression(self, schema: Schema, role: str, owner: Owner, inline: bool = True) -> TypeExpr:
+    def expression(
+        self, schema: Schema, role: str, owner: Owner, inline: bool = True
+    ) -> ir.TypeExpr:
         """The type of a value; inline objects and unions are published on the way."""
         expr = self._expression(schema, role, owner, inline)
-        return optional(expr) if schema.nullable else expr
+        return ir.optional(expr) if schema.nullable else expr
 
-    def _expression(self, schema: Schema, role: str, owner: Owner, inline: bool) -> TypeExpr:
+    def _expression(self, schema: Schema, role: str, owner: Owner, inline: bool) -> ir.TypeExpr:
         kind = schema.kind
         if kind is Kind.REF:
             if role == PARAM and schema.ref in self.bodies:
                 return self.bodies[schema.ref]
             return self.component(schema.ref, role)
         if kind is Kind.ENUM:
-            return Literal(schema.values) if schema.values else OBJECT
+            return ir.Literal(schema.values) if schema.values else ir.OBJECT
         if kind is Kind.STRING:
             return self._string(schema, role)
         if kind is Kind.ARRAY:
@@ -310,72 +285,62 @@ class TypeTable:
         if kind is Kind.UNION:
             return self._union(schema, role, owner, inline)
         return {
-            Kind.INTEGER: Builtin("int"),
-            Kind.NUMBER: Builtin("float"),
-            Kind.BOOLEAN: Builtin("bool"),
-            Kind.NULL: Builtin("None"),
-        }.get(kind, OBJECT)
+            Kind.INTEGER: ir.Builtin("int"),
+            Kind.NUMBER: ir.Builtin("float"),
+            Kind.BOOLEAN: ir.Builtin("bool"),
+            Kind.NULL: ir.Builtin("None"),
+        }.get(kind, ir.OBJECT)
 
     @staticmethod
-    def _string(schema: Schema, role: str) -> TypeExpr:
+    def _string(schema: Schema, role: str) -> ir.TypeExpr:
         moment = {"date-time": DATETIME, "date": DATE}.get(schema.format)
         if role == MODEL:
             return moment or STR
         if moment is not None:
-            return Annotated(UnionOf((STR, moment)), (("format", "iso8601"),))
+            return ir.Annotated(ir.UnionOf((STR, moment)), (("format", "iso8601"),))
         if schema.format == "byte":
-            return Annotated(UnionOf((STR, BASE64)), (("format", "base64"),))
+            return ir.Annotated(ir.UnionOf((STR, BASE64)), (("format", "base64"),))
         return FILE if schema.format == "binary" else STR
 
-    def _array(self, schema: Schema, role: str, owner: Owner) -> TypeExpr:
+    def _array(self, schema: Schema, role: str, owner: Owner) -> ir.TypeExpr:
         items = schema.items or Schema(Kind.ANY)
         hint = owner.hint if owner.hint.endswith("Item") else singular(owner.hint)
-        item = self.expression(items, role, Owner(owner.home, hint, owner.nested))
+        item = self.expression(items, role, replace(owner, hint=hint))
         if role == MODEL:
-            return Apply(typing_name("List"), (item,))
+            return ir.Apply(ir.typing_name("List"), (item,))
         resolved = self.resolve(items)
         if resolved.kind is Kind.STRING:
-            return Apply(SEQUENCE, (item,))
-        if resolved.kind in SCALARS or (
+            return ir.Apply(SEQUENCE, (item,))
+        closed = resolved.kind is Kind.ENUM or (
             resolved.kind is Kind.UNION and all(b.kind in SCALARS for b in resolved.branches)
-        ):
-            return Apply(
-                typing_name("List" if resolved.kind in (Kind.ENUM, Kind.UNION) else "Iterable"),
-                (item,),
-            )
-        return Apply(typing_name("Iterable"), (item,))
+        )
+        return ir.Apply(ir.typing_name("List" if closed else "Iterable"), (item,))
 
-    def _object(self, schema: Schema, role: str, owner: Owner) -> TypeExpr:
+    def _object(self, schema: Schema, role: str, owner: Owner) -> ir.TypeExpr:
         if schema.properties:
             return self._inline(schema, role, owner)
-        value = (
-            OBJECT
-            if schema.additional is None
-            else self.expression(
-                schema.additional, role, Owner(owner.home, f"{owner.hint}Value", owner.nested)
-            )
-        )
-        return Apply(typing_name("Dict"), (STR, value))
+        value: ir.TypeExpr = ir.OBJECT
+        if schema.additional is not None:
+            inner = replace(owner, hint=f"{owner.hint}Value")
+            value = self.expression(schema.additional, role, inner)
+        return ir.Apply(ir.typing_name("Dict"), (STR, value))
 
-    def _inline(self, schema: Schema, role: str, owner: Owner) -> Ref:
+    def _inline(self, schema: Schema, role: str, owner: Owner) -> ir.Ref:
         return self.named(schema, role, Owner(owner.home, "", owner.hint), owner.hint)
 
-    def _union(self, schema: Schema, role: str, owner: Owner, inline: bool) -> TypeExpr:
+    def _union(self, schema: Schema, role: str, owner: Owner, inline: bool) -> ir.TypeExpr:
         if inline and owner.hint and self._deserves_name(schema):
             return self._inline(schema, role, owner)
-        members: List[TypeExpr] = []
+        members: Dict[ir.TypeExpr, None] = {}
         for branch in schema.branches:
-            hint = owner.hint
+            inner = owner
             if branch.kind is Kind.OBJECT and branch.properties:
-                hint = self._branch_hint(branch, owner, schema)
-            expr = self.expression(
-                replace(branch, nullable=False), role, Owner(owner.home, hint, owner.nested)
-            )
-            flat = expr.members if isinstance(expr, UnionOf) else (expr,)
-            members += [member for member in flat if member not in members]
-        union: TypeExpr = UnionOf(tuple(members)) if len(members) > 1 else members[0]
-        if schema.discriminator and role == MODEL and isinstance(union, UnionOf):
-            return Annotated(union, (("discriminator", schema.discriminator),))
+                inner = replace(owner, hint=self._branch_hint(branch, owner, schema))
+            expr = self.expression(replace(branch, nullable=False), role, inner)
+            members.update(dict.fromkeys(ir.members(expr)))
+        union = ir.UnionOf(tuple(members)) if len(members) > 1 else next(iter(members))
+        if schema.discriminator and role == MODEL and isinstance(union, ir.UnionOf):
+            return ir.Annotated(union, (("discriminator", schema.discriminator),))
         return union
 
     @staticmethod
@@ -406,21 +371,16 @@ def example_of(schema: Schema) -> object:
     return minimum if isinstance(minimum, (int, float)) and minimum > 0 else None
 
 
-def reach(
-    description: Description, roots: Iterable[Schema], stop: Mapping[str, object]
-) -> Set[str]:
+def reach(description: Description, roots: Iterable[Schema], stop: Container[str] = ()) -> Set[str]:
     """Components that the given schemas reach, not looking inside those in `stop`."""
     found: Set[str] = set()
     stack: List[Schema] = list(roots)
     while stack:
         schema = stack.pop()
-        if schema.kind is Kind.REF:
-            if schema.ref in found:
-                continue
+        if schema.kind is Kind.REF and schema.ref not in found:
             found.add(schema.ref)
             if schema.ref not in stop:
                 stack.append(description.schemas[schema.ref])
-            continue
         stack.extend(prop.schema for prop in schema.properties)
         stack.extend(schema.branches)
         stack.extend(child for child in (schema.items, schema.additional) if child is not None)

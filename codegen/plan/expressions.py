@@ -3,21 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import Callable, Dict, FrozenSet, Mapping, Optional, Sequence, Set
+from typing import Callable, FrozenSet, Iterator, Mapping, Optional, Sequence, Set
 
-from codegen.ir.model import (
-    NONE,
-    Annotated,
-    Apply,
-    Builtin,
-    ClassType,
-    External,
-    Literal,
-    Ref,
-    TypeDef,
-    TypeExpr,
-    UnionOf,
-)
+from codegen.ir import model as ir
 from codegen.plan.imports import Imports
 
 # External names that moved into typing after 3.9.
@@ -34,56 +22,56 @@ class TypeText:
     def __init__(
         self,
         imports: Imports,
-        types: Mapping[str, TypeDef],
-        refer: Optional[Callable[[TypeDef], Optional[str]]] = None,
-        cyclic: FrozenSet[str] = frozenset(),
+        types: Mapping[str, ir.TypeDef],
+        refer: Optional[Callable[[ir.TypeDef], Optional[str]]] = None,
+        late: FrozenSet[str] = frozenset(),
     ) -> None:
         self._imports = imports
         self._types = types
         self._refer = refer
-        self._cyclic = cyclic
+        self._late = late
 
-    def text(self, expr: TypeExpr, quote: bool = False) -> str:
+    def text(self, expr: ir.TypeExpr, quote: bool = False) -> str:
         """The expression; with `quote`, names that are imported late stand in quotes."""
-        if isinstance(expr, Builtin):
+        if isinstance(expr, ir.Builtin):
             return expr.name
-        if isinstance(expr, External):
+        if isinstance(expr, ir.External):
             return self._external(expr)
-        if isinstance(expr, Ref):
+        if isinstance(expr, ir.Ref):
             return self._ref(expr, quote)
-        if isinstance(expr, Apply):
+        if isinstance(expr, ir.Apply):
             arguments = ", ".join(self.text(argument, quote) for argument in expr.arguments)
             return f"{self.text(expr.base, quote)}[{arguments}]"
-        if isinstance(expr, Literal):
+        if isinstance(expr, ir.Literal):
             literal = self._imports.name("typing_extensions", "Literal")
             return f"{literal}[{', '.join(python_literal(value) for value in expr.values)}]"
-        if isinstance(expr, Annotated):
+        if isinstance(expr, ir.Annotated):
             annotated = self._imports.name("typing_extensions", "Annotated")
             info = self._imports.name("._utils", "PropertyInfo")
             keywords = ", ".join(f"{key}={python_literal(value)}" for key, value in expr.info)
             return f"{annotated}[{self.text(expr.inner, quote)}, {info}({keywords})]"
         return self._union(expr, quote)
 
-    def field_names(self, bases: Sequence[TypeExpr]) -> Set[str]:
+    def field_names(self, bases: Sequence[ir.TypeExpr]) -> Set[str]:
         """The fields that a class has from generated bases."""
         names: Set[str] = set()
         for base in bases:
-            definition = self._types[base.id] if isinstance(base, Ref) else None
-            if isinstance(definition, ClassType):
+            definition = self._types[base.id] if isinstance(base, ir.Ref) else None
+            if isinstance(definition, ir.ClassType):
                 names |= {field.name for field in definition.fields} | self.field_names(
                     definition.bases
                 )
         return names
 
-    def _union(self, expr: UnionOf, quote: bool) -> str:
-        members = [self.text(member, quote) for member in expr.members if member != NONE]
-        if NONE in expr.members and len(members) == 1:
+    def _union(self, expr: ir.UnionOf, quote: bool) -> str:
+        members = [self.text(member, quote) for member in expr.members if member != ir.NONE]
+        if ir.NONE in expr.members and len(members) == 1:
             return f"{self._imports.name('typing', 'Optional')}[{members[0]}]"
-        if NONE in expr.members:
+        if ir.NONE in expr.members:
             members.append("None")
         return f"{self._imports.name('typing', 'Union')}[{', '.join(members)}]"
 
-    def _external(self, expr: External) -> str:
+    def _external(self, expr: ir.External) -> str:
         if expr.module == "builtins":
             return expr.name
         lazy = self._lazy_attribute(expr) if self._refer is not None else None
@@ -96,7 +84,7 @@ class TypeText:
         )
         return self._imports.name(module, expr.name)
 
-    def _lazy_attribute(self, expr: External) -> Optional[str]:
+    def _lazy_attribute(self, expr: ir.External) -> Optional[str]:
         """A name of a lazy package, as its attribute: it loads when an annotation is evaluated."""
         parts = expr.module.strip(".").split(".")
         if expr.module.startswith(".types"):
@@ -105,13 +93,13 @@ class TypeText:
             return f"{self._imports.name('.' + '.'.join(parts[:-1]), parts[-1])}.{expr.name}"
         return None
 
-    def _ref(self, expr: Ref, quote: bool) -> str:
+    def _ref(self, expr: ir.Ref, quote: bool) -> str:
         definition = self._types[expr.id]
         if self._refer is not None:
             reached = self._refer(definition)
             if reached is not None:
                 return reached
-        late = expr.id in self._cyclic
+        late = expr.id in self._late
         name = self._imports.name(
             f".types.{definition.home.dotted}", definition.name, "late" if late else "always"
         )
@@ -134,18 +122,14 @@ def python_literal(value: object) -> str:
     return repr(value)
 
 
-def references(expr: TypeExpr, found: Optional[Dict[str, None]] = None) -> Dict[str, None]:
+def references(expr: ir.TypeExpr) -> Iterator[str]:
     """Ids of the generated types an expression mentions."""
-    found = {} if found is None else found
-    if isinstance(expr, Ref):
-        found[expr.id] = None
-    elif isinstance(expr, Apply):
-        references(expr.base, found)
-        for argument in expr.arguments:
-            references(argument, found)
-    elif isinstance(expr, UnionOf):
-        for member in expr.members:
-            references(member, found)
-    elif isinstance(expr, Annotated):
-        references(expr.inner, found)
-    return found
+    if isinstance(expr, ir.Ref):
+        yield expr.id
+    elif isinstance(expr, ir.Annotated):
+        yield from references(expr.inner)
+    else:
+        parts = (expr.base, *expr.arguments) if isinstance(expr, ir.Apply) else ir.members(expr)
+        for part in parts:
+            if part is not expr:
+                yield from references(part)

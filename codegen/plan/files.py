@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import List, Tuple
 
 WIDTH = 100
@@ -16,7 +16,15 @@ class FilePlan:
     template: str  # empty: `view` is the finished text
     view: object
     format: bool = True  # Python text that the formatter sees
-    sources: Tuple[Tuple[str, str], ...] = field(default=())  # (name in the file, spec pointer)
+
+
+@dataclass(frozen=True)
+class PackageView:
+    """A package whose names load on first touch."""
+
+    path: Tuple[str, ...]  # below `types` or `resources`
+    names: List[Tuple[str, str]]  # (name, module relative to the package)
+    modules: List[str]  # submodules that are reached by their own name
 
 
 def clean(text: str) -> str:

@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import List, Mapping, Tuple
+from typing import List, Mapping, Optional, Tuple, TypeVar
 
-from codegen.ir.model import (
-    Annotated,
-    Argument,
-    ClassType,
-    External,
-    Method,
-    Ref,
-    Resource,
-    TypeDef,
-    TypeExpr,
-    UnionOf,
-    Variant,
-    optional,
-)
+from codegen.ir import model as ir
 from codegen.plan.expressions import TypeText, python_literal
 from codegen.plan.files import paragraph, quoted
 from codegen.plan.imports import Imports
 
-OPTIONS = (
-    ("extra_headers", "Optional[Headers]", "None"),
-    ("extra_query", "Optional[Query]", "None"),
-    ("extra_body", "Optional[Body]", "None"),
-    ("timeout", "Union[float, httpx.Timeout, None, NotGiven]", "not_given"),
-)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Flavour:
+    """What twins differ in besides `async` and `await`: the names of what they use."""
+
+    is_async: bool
+    twin: str  # of base classes and pages
+    prefix: str  # of other classes
+    function_prefix: str
+
+    def pick(self, sync: T, asynchronous: T) -> T:
+        return asynchronous if self.is_async else sync
+
+
+SYNC = Flavour(False, "Sync", "", "")
+ASYNC = Flavour(True, "Async", "Async", "async_")
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,15 @@ class ParameterView:
     name: str
     annotation: str
     default: str
-    keyword: bool
+    keyword: bool = True
+
+
+OPTIONS = (
+    ParameterView("extra_headers", "Optional[Headers]", "None"),
+    ParameterView("extra_query", "Optional[Query]", "None"),
+    ParameterView("extra_body", "Optional[Body]", "None"),
+    ParameterView("timeout", "Union[float, httpx.Timeout, None, NotGiven]", "not_given"),
+)
 
 
 @dataclass(frozen=True)
@@ -46,38 +53,32 @@ class OverloadView:
 
 
 @dataclass(frozen=True)
+class RequestView:
+    """What a method sends that is no hand-written function's business."""
+
+    path: str
+    cast_to: str
+    page: str
+    stream_cls: str
+    headers: Tuple[Tuple[str, str], ...]
+    files: List[List[str]]
+    prepare: str
+
+
+@dataclass(frozen=True)
 class MethodView:
     """One method in one flavour, every expression as text."""
 
-    name: str
-    kind: str
-    verb: str
-    path: str
-    doc: str
-    is_async: bool
+    method: ir.Method
+    flavour: Flavour
     coroutine: bool
+    doc: str
     parameters: Tuple[ParameterView, ...]
     returns: str
     overloads: Tuple[OverloadView, ...]
-    required: str
-    cast_to: str
-    stream: str
-    stream_cls: str
-    page: str
-    query: Tuple[Tuple[str, str], ...]
-    headers: Tuple[Tuple[str, str], ...]
-    body: Tuple[Tuple[str, str], ...]
-    body_options: str
-    files: str
-    prepare: str
-    call: str
+    required: List[List[str]]  # alternative lists of arguments that `required_args` asks for
     call_module: str
-    params_type: str
-    follow: str
-    follow_url: str
-    follow_missing: str
-    path_arguments: Tuple[str, ...]
-    deprecated: bool
+    request: Optional[RequestView]  # of a method that is not derived
 
 
 class MethodPlanner:
@@ -85,240 +86,167 @@ class MethodPlanner:
 
     def __init__(
         self,
-        resource: Resource,
-        types: Mapping[str, TypeDef],
+        types: Mapping[str, ir.TypeDef],
         imports: Imports,
         signature: TypeText,
         runtime: TypeText,
     ) -> None:
-        self.resource = resource
         self.types = types
         self.imports = imports
         self.signature = signature
         self.runtime = runtime
 
-    def plan(self, method: Method, is_async: bool) -> MethodView:
-        use = self.imports
-        parameters = (
-            tuple(self._parameter(method, argument, is_async) for argument in method.arguments)
-            + self._options()
-        )
-        overloads = tuple(
-            self._overload(method, variant, parameters, is_async) for variant in method.variants
-        )
-        if overloads:
-            use.name("typing_extensions", "overload")
-        if method.deprecated:
-            use.name("typing_extensions", "deprecated")
-        returns = self.signature.text(method.async_returns if is_async else method.returns)
-        derived = method.kind == "derived"
-        # Hand-written functions get every argument under its published name.
-        body = tuple(
-            (a.name if derived else a.wire, a.name)
-            for a in method.arguments
-            if derived or a.location == "body"
-        )
-        body_options = ""
-        if not derived:
-            use.name("._base_client", "make_request_options")
-            if body:
-                use.name("._body", "async_transform_body" if is_async else "transform_body")
-                body_options = self._body_options(method)
-        if method.follow is not None:
-            use.name("._exceptions", "AnthropicError")
-        files = self._files(method)
-        if files and not derived:
-            use.name("._utils", "extract_files")
-        stream_cls = ""
-        if method.event is not None and not derived:
-            stream = use.name("._streaming", "AsyncStream" if is_async else "Stream")
-            stream_cls = f"{stream}[{self.runtime.text(method.event)}]"
-        if body or derived:
-            use.name("typing", "Dict")
-        call = call_module = prepare = ""
-        if method.call is not None:
-            call = f"async_{method.call.name}" if is_async else method.call.name
-            call_module = use._relative(f".{method.call.module}")
-            if method.params_type:
-                use.name("._body", "transform")
-                use.name(".", "types")
-        if method.prepare is not None and not derived:
-            prepare = use.attribute(method.prepare.module, method.prepare.name)
+    def plan(self, method: ir.Method, flavour: Flavour) -> MethodView:
+        own = tuple(self._parameter(method, argument, flavour) for argument in method.arguments)
+        parameters = own + OPTIONS
+        self._import_helpers(method, flavour)
         return MethodView(
-            name=method.name,
-            kind=method.kind,
-            verb=method.verb,
-            path=self._path(method) if not derived else "",
+            method=method,
+            flavour=flavour,
+            coroutine=flavour.is_async and method.kind != "page" and method.coroutine,
             doc=docstring_lines(method.doc, [a for a in method.arguments if a.doc]),
-            is_async=is_async,
-            coroutine=is_async and method.kind != "page" and method.coroutine,
             parameters=parameters,
-            returns=returns,
-            overloads=overloads,
-            required=self._required(method),
-            cast_to=self._cast_to(method, is_async) if not derived else "",
-            stream=method.stream_argument if not derived else "",
-            stream_cls=stream_cls,
-            page=self._page_class(method, is_async),
-            query=tuple((a.wire, a.name) for a in method.arguments if a.location == "query")
-            if not derived
-            else (),
-            headers=self._headers(method) if not derived else (),
-            body=body,
-            body_options=body_options,
-            files=files,
-            prepare=prepare,
-            call=call,
-            call_module=call_module,
-            params_type=method.params_type,
-            follow=method.follow.method if method.follow else "",
-            follow_url=method.follow.url if method.follow else "",
-            follow_missing=python_literal(method.follow.missing) if method.follow else "",
-            path_arguments=tuple(a.name for a in method.arguments if a.location == "path"),
-            deprecated=method.deprecated,
+            returns=self.signature.text(flavour.pick(method.returns, method.async_returns)),
+            overloads=tuple(
+                self._overload(method, variant, parameters, flavour) for variant in method.variants
+            ),
+            required=_required(method),
+            call_module=self.imports.relative(f".{method.call.module}") if method.call else "",
+            request=self._request(method, flavour) if method.kind != "derived" else None,
         )
 
-    def _parameter(self, method: Method, argument: Argument, is_async: bool) -> ParameterView:
-        type_ = (
-            argument.async_type if is_async and argument.async_type is not None else argument.type
-        )
-        inner = type_.inner if isinstance(type_, Annotated) else type_
-        if argument.nullable:
-            inner = optional(inner)
-        positional = argument.location == "path" and argument is method.arguments[0]
-        if argument.required:
-            return ParameterView(argument.name, self.signature.text(inner), "", not positional)
-        omit = self.imports.name("._types", "Omit")
-        self.imports.name("._types", "omit")
-        members: List[TypeExpr] = []
-        for member in inner.members if isinstance(inner, UnionOf) else (inner,):
-            members += member.members if isinstance(member, UnionOf) else (member,)
-        expr = UnionOf((*members, External("._types", omit)))
-        return ParameterView(argument.name, self.signature.text(expr), "omit", True)
-
-    def _options(self) -> Tuple[ParameterView, ...]:
+    def _import_helpers(self, method: ir.Method, flavour: Flavour) -> None:
+        """What the template uses under its own name."""
+        use = self.imports.names
         self.imports.plain("httpx")
-        for name in ("Optional", "Union"):
-            self.imports.name("typing", name)
-        for name in ("Body", "Headers", "NotGiven", "Query", "not_given"):
-            self.imports.name("._types", name)
-        return tuple(
-            ParameterView(name, annotation, default, True) for name, annotation, default in OPTIONS
-        )
+        use("typing", "Optional", "Union")
+        use("._types", "Body", "Headers", "NotGiven", "Query", "not_given")
+        if method.variants:
+            use("typing_extensions", "overload")
+        if method.deprecated:
+            use("typing_extensions", "deprecated")
+        if method.follow is not None:
+            use("._exceptions", "AnthropicError")
+        if method.kind == "derived":
+            use("typing", "Dict")
+            if method.params_type:
+                use("._body", "transform")
+                use(".", "types")
+            return
+        use("._base_client", "make_request_options")
+        if any(argument.location == "body" for argument in method.arguments):
+            use("typing", "Dict")
+            use("._body", f"{flavour.function_prefix}transform_body")
+        if any(argument.is_file for argument in method.arguments):
+            use("._utils", "extract_files")
+        if method.variants:
+            use("._utils", "required_args")
+
+    def _parameter(
+        self, method: ir.Method, argument: ir.Argument, flavour: Flavour
+    ) -> ParameterView:
+        type_ = flavour.pick(argument.type, argument.async_type or argument.type)
+        inner = type_.inner if isinstance(type_, ir.Annotated) else type_
+        if argument.nullable:
+            inner = ir.optional(inner)
+        if argument.required:
+            keyword = argument.location != "path" or argument is not method.arguments[0]
+            return ParameterView(argument.name, self.signature.text(inner), "", keyword)
+        self.imports.names("._types", "omit")
+        members = [part for member in ir.members(inner) for part in ir.members(member)]
+        text = self.signature.text(ir.UnionOf((*members, ir.OMIT)))
+        return ParameterView(argument.name, text, "omit")
 
     def _overload(
         self,
-        method: Method,
-        variant: Variant,
+        method: ir.Method,
+        variant: ir.Variant,
         parameters: Tuple[ParameterView, ...],
-        is_async: bool,
+        flavour: Flavour,
     ) -> OverloadView:
-        deciding = method.overload_on
-        text = self.signature.text(variant.type)
-        if not variant.required:
-            text = self.signature.text(UnionOf((variant.type, External("._types", "Omit"))))
-        chosen = []
-        moved: List[ParameterView] = []
-        for view in parameters:
-            if view.name != deciding:
-                chosen.append(view)
-                continue
-            new = replace(view, annotation=text, default="" if variant.required else view.default)
-            (moved if variant.required else chosen).append(new)
-        if moved:
-            last = max((i for i, view in enumerate(chosen) if not view.default), default=-1)
-            chosen[last + 1 : last + 1] = moved
-        return OverloadView(
-            tuple(chosen),
-            self.signature.text(variant.async_returns if is_async else variant.returns),
+        type_ = variant.type if variant.required else ir.UnionOf((variant.type, ir.OMIT))
+        at = next(i for i, view in enumerate(parameters) if view.name == method.overload_on)
+        default = "" if variant.required else parameters[at].default
+        deciding = replace(parameters[at], annotation=self.signature.text(type_), default=default)
+        chosen = [*parameters[:at], *parameters[at + 1 :]]
+        if variant.required:  # it stands behind the last one without a default
+            at = max((i for i, view in enumerate(chosen) if not view.default), default=-1) + 1
+        chosen.insert(at, deciding)
+        returns = flavour.pick(variant.returns, variant.async_returns)
+        return OverloadView(tuple(chosen), self.signature.text(returns))
+
+    # -------------------------------------------------------------- the request
+
+    def _request(self, method: ir.Method, flavour: Flavour) -> RequestView:
+        page = stream = prepare = ""
+        if method.page:
+            page = self.imports.name(".pagination", f"{flavour.twin}{method.page}")
+            page += f"[{self.runtime.text(method.result)}]"
+        if method.event is not None:
+            stream = self.imports.name("._streaming", f"{flavour.prefix}Stream")
+            stream += f"[{self.runtime.text(method.event)}]"
+        if method.prepare is not None:
+            prepare = self.imports.attribute(method.prepare.module, method.prepare.name)
+        files = [a for a in method.arguments if a.is_file]
+        return RequestView(
+            path=self._path(method),
+            cast_to=self._cast_to(method, flavour),
+            page=page,
+            stream_cls=stream,
+            headers=self._headers(method),
+            files=[[a.wire, "<array>"] if a.is_array else [a.wire] for a in files],
+            prepare=prepare,
         )
 
-    def _required(self, method: Method) -> str:
-        """The argument of `required_args` for a method with overloads."""
-        if not method.variants or method.kind == "derived":
-            return ""
-        base = [a.name for a in method.arguments if a.required]
-        variants = []
-        for variant in method.variants:
-            names = base + [method.overload_on] if variant.required else base
-            if names not in variants:
-                variants.append(names)
-        self.imports.name("._utils", "required_args")
-        return ", ".join(python_literal(names) for names in variants)
-
-    def _path(self, method: Method) -> str:
+    def _path(self, method: ir.Method) -> str:
         arguments = [a for a in method.arguments if a.location == "path"]
         if not arguments:
             return python_literal(method.path)
-        path_template = self.imports.name("._paths", "path_template")
         template = method.path
         for argument in arguments:
             template = template.replace("{" + argument.wire + "}", "{" + argument.name + "}")
+        self.imports.names("._paths", "path_template")
         values = ", ".join(f"{argument.name}={argument.name}" for argument in arguments)
-        return f"{path_template}({python_literal(template)}, {values})"
+        return f"path_template({python_literal(template)}, {values})"
 
-    def _headers(self, method: Method) -> Tuple[Tuple[str, str], ...]:
+    def _headers(self, method: ir.Method) -> Tuple[Tuple[str, str], ...]:
         result = [(name, python_literal(value)) for name, value in method.headers]
-        if method.multipart:
-            result.append(("Content-Type", '"multipart/form-data"'))
         for argument in method.arguments:
-            if argument.location != "header":
-                continue
-            function = self.imports.name(
-                "._headers", "list_header" if argument.is_array else "header_value"
-            )
-            defaults = "".join(
-                f", {python_literal(value)}"
-                for value in method.header_defaults.get(argument.wire, ())
-            )
-            result.append((argument.wire, f"{function}({argument.name}{defaults})"))
+            if argument.location == "header":
+                function = "list_header" if argument.is_array else "header_value"
+                self.imports.names("._headers", function)
+                defaults = method.header_defaults.get(argument.wire, ())
+                values = ", ".join((argument.name, *map(python_literal, defaults)))
+                result.append((argument.wire, f"{function}({values})"))
         if result:
-            self.imports.name("._headers", "merge_headers")
+            self.imports.names("._headers", "merge_headers")
         return tuple(result)
 
-    @staticmethod
-    def _files(method: Method) -> str:
-        paths = [
-            [a.wire, "<array>"] if a.is_array else [a.wire] for a in method.arguments if a.is_file
-        ]
-        return python_literal(paths) if paths else ""
-
-    def _body_options(self, method: Method) -> str:
-        options = ""
-        if method.body_aliases:
-            options += f", aliases={python_literal(dict(method.body_aliases))}"
-        files = self._files(method)
-        return options + (f", files={files}" if files else "")
-
-    def _cast_to(self, method: Method, is_async: bool) -> str:
+    def _cast_to(self, method: ir.Method, flavour: Flavour) -> str:
         if method.kind == "binary":
-            return self.imports.name(
-                "._response", f"{'Async' if is_async else ''}BinaryAPIResponse"
-            )
+            return self.imports.name("._response", f"{flavour.prefix}BinaryAPIResponse")
         text = self.runtime.text(method.result)
         if method.kind == "jsonl":
-            decoder = self.imports.name(
-                "._decoders.jsonl", f"{'Async' if is_async else ''}JSONLDecoder"
-            )
+            decoder = self.imports.name("._decoders.jsonl", f"{flavour.prefix}JSONLDecoder")
             return f"{decoder}[{text}]"
-        if self._is_class(method.result):
+        result = method.result
+        definition = self.types[result.id] if isinstance(result, ir.Ref) else result
+        if isinstance(definition, (ir.ClassType, ir.External)):
             return text
-        self.imports.name("typing", "Any")
-        return f"{self.imports.name('typing', 'cast')}(Any, {text})"
-
-    def _is_class(self, expr: TypeExpr) -> bool:
-        if isinstance(expr, Ref):
-            return isinstance(self.types[expr.id], ClassType)
-        return isinstance(expr, External)
-
-    def _page_class(self, method: Method, is_async: bool) -> str:
-        if method.kind != "page":
-            return ""
-        page = self.imports.name(".pagination", f"{'Async' if is_async else 'Sync'}{method.page}")
-        return f"{page}[{self.runtime.text(method.result)}]"
+        self.imports.names("typing", "Any", "cast")
+        return f"cast(Any, {text})"
 
 
-def docstring_lines(doc: str, arguments: List[Argument]) -> str:
+def _required(method: ir.Method) -> List[List[str]]:
+    found: List[List[str]] = []
+    for variant in method.variants if method.kind != "derived" else ():
+        names = [argument.name for argument in method.arguments if argument.required]
+        names += [method.overload_on] if variant.required else []
+        found += [names] if names not in found else []
+    return found
+
+
+def docstring_lines(doc: str, arguments: List[ir.Argument]) -> str:
     """The docstring of a method, indented for its place in a class."""
     lines = paragraph(doc, 11)
     if arguments:

@@ -4,123 +4,87 @@ from __future__ import annotations
 
 from typing import List, Mapping, Tuple
 
-from codegen.ir.model import (
-    NONE,
-    AliasType,
-    Annotated,
-    Apply,
-    Argument,
-    Builtin,
-    ClassType,
-    External,
-    Field,
-    Literal,
-    Ref,
-    TypeDef,
-    TypeExpr,
-    UnionOf,
-)
+from codegen.ir import model as ir
 from codegen.plan.expressions import python_literal
 
 _SCALARS = {"str": '"string"', "int": "1", "float": "0.5", "bool": "True", "None": "None"}
 # What every uploaded sample holds: a document that reads as text, with a head of two entries.
 FILE_CONTENT = r'b"---\nname: sample\ndescription: A sample file.\n---\n"'
+_EXTERNAL = {
+    "FileTypes": FILE_CONTENT,
+    "datetime": 'parse_datetime("2026-02-05T12:00:00Z")',
+    "date": 'parse_date("2026-02-05")',
+    "Base64FileInput": '"c2FtcGxl"',
+}
 MAX_DEPTH = 6
 
 
 class Samples:
-    def __init__(self, types: Mapping[str, TypeDef]) -> None:
-        self._types = types
+    def __init__(self, types: Mapping[str, ir.TypeDef]) -> None:
+        self.types = types
 
-    def argument(self, argument: Argument, full: bool) -> str:
+    def argument(self, argument: ir.Argument, full: bool) -> str:
+        example = argument.example
         if argument.is_file:
-            return self._file(argument)
-        if argument.example is not None:
-            return python_literal(argument.example)
+            names = example if isinstance(example, list) else [example or "sample.txt"]
+            files = [f"({python_literal(name)}, {FILE_CONTENT})" for name in names]
+            return f"[{', '.join(files)}]" if argument.is_array else files[0]
+        if example is not None:
+            return python_literal(example)
         return self.value(argument.type, full, 0)
 
-    def _file(self, argument: Argument) -> str:
-        names = (
-            argument.example
-            if isinstance(argument.example, list)
-            else [argument.example or "sample.txt"]
-        )
-        files = [f"({python_literal(name)}, {FILE_CONTENT})" for name in names]
-        return f"[{', '.join(files)}]" if argument.is_array else files[0]
-
-    def value(self, expr: TypeExpr, full: bool, depth: int, seen: Tuple[str, ...] = ()) -> str:
-        if isinstance(expr, Builtin):
+    def value(self, expr: ir.TypeExpr, full: bool, depth: int, seen: Tuple[str, ...] = ()) -> str:
+        if isinstance(expr, ir.Builtin):
             return _SCALARS.get(expr.name, "{}")
-        if isinstance(expr, Literal):
+        if isinstance(expr, ir.External):
+            return _EXTERNAL.get(expr.name, "{}")
+        if isinstance(expr, ir.Literal):
             return python_literal(expr.values[0])
-        if isinstance(expr, Annotated):
-            formats = dict(expr.info).get("format")
-            return (
-                '"c2FtcGxl"' if formats == "base64" else self.value(expr.inner, full, depth, seen)
-            )
-        if isinstance(expr, Apply):
+        if isinstance(expr, ir.Annotated):
+            encoded = ("format", "base64") in expr.info
+            return '"c2FtcGxl"' if encoded else self.value(expr.inner, full, depth, seen)
+        if isinstance(expr, ir.Apply):
             return self._applied(expr, full, depth, seen)
-        if isinstance(expr, UnionOf):
+        if isinstance(expr, ir.UnionOf):
             return self.value(self._member(expr, full, seen), full, depth, seen)
-        if isinstance(expr, External):
-            return self._external(expr)
-        definition = self._types[expr.id]
-        if isinstance(definition, AliasType):
+        definition = self.types[expr.id]
+        if isinstance(definition, ir.AliasType):
             return self.value(definition.type, full, depth, (*seen, expr.id))
         return self._mapping(definition, full and depth < MAX_DEPTH, depth, (*seen, expr.id))
 
-    def _member(self, expr: UnionOf, full: bool, seen: Tuple[str, ...]) -> TypeExpr:
-        members = [m for m in expr.members if m != NONE]
-        fresh = [m for m in members if not (isinstance(m, Ref) and m.id in seen)] or members
+    def _member(self, expr: ir.UnionOf, full: bool, seen: Tuple[str, ...]) -> ir.TypeExpr:
+        members = [m for m in expr.members if m != ir.NONE]
+        fresh = [m for m in members if not (isinstance(m, ir.Ref) and m.id in seen)] or members
         if full:  # a list says more than a text
-            lists = [
-                m for m in fresh if isinstance(m, Apply) and m.base != External("typing", "Dict")
-            ]
-            return lists[0] if lists else fresh[0]
-        return next((m for m in fresh if isinstance(m, Builtin)), fresh[0])
+            dict_ = ir.typing_name("Dict")
+            lists = (m for m in fresh if isinstance(m, ir.Apply) and m.base != dict_)
+            return next(lists, fresh[0])
+        return next((m for m in fresh if isinstance(m, ir.Builtin)), fresh[0])
 
-    def _applied(self, expr: Apply, full: bool, depth: int, seen: Tuple[str, ...]) -> str:
-        base = expr.base.name if isinstance(expr.base, External) else ""
-        if base == "Dict":
-            return (
-                f'{{"foo": {self.value(expr.arguments[1], full, depth + 1, seen)}}}'
-                if expr.arguments[1] != Builtin("object")
-                else '{"foo": "bar"}'
-            )
-        if base == "Type":
+    def _applied(self, expr: ir.Apply, full: bool, depth: int, seen: Tuple[str, ...]) -> str:
+        if expr.base == ir.typing_name("Type"):
             return "object"
-        return f"[{self.value(expr.arguments[0], full, depth + 1, seen)}]"
+        item = self.value(expr.arguments[-1], full, depth + 1, seen)
+        if expr.base != ir.typing_name("Dict"):
+            return f"[{item}]"
+        return f'{{"foo": {item}}}' if expr.arguments[1] != ir.OBJECT else '{"foo": "bar"}'
 
-    @staticmethod
-    def _external(expr: External) -> str:
-        return {
-            "FileTypes": FILE_CONTENT,
-            "datetime": 'parse_datetime("2026-02-05T12:00:00Z")',
-            "date": 'parse_date("2026-02-05")',
-            "Base64FileInput": '"c2FtcGxl"',
-        }.get(expr.name, "{}")
-
-    def _mapping(self, definition: ClassType, full: bool, depth: int, seen: Tuple[str, ...]) -> str:
+    def _mapping(
+        self, definition: ir.ClassType, full: bool, depth: int, seen: Tuple[str, ...]
+    ) -> str:
         entries: List[str] = []
         for field in self._fields(definition):
-            if not field.required and not (full and self._finite(field, seen)):
-                continue
-            if field.example is not None:
+            finite = not (isinstance(field.type, ir.Ref) and field.type.id in seen)
+            if field.required or (full and finite and not field.deprecated):
                 value = python_literal(field.example)
-            else:
-                value = self.value(field.type, full, depth + 1, seen)
-            entries.append(f"{python_literal(field.wire)}: {value}")
+                if field.example is None:
+                    value = self.value(field.type, full, depth + 1, seen)
+                entries.append(f"{python_literal(field.wire)}: {value}")
         return "{" + ", ".join(entries) + "}"
 
-    def _fields(self, definition: ClassType) -> List[Field]:
-        fields: List[Field] = []
-        for base in definition.bases:
-            if isinstance(base, Ref):
-                parent = self._types[base.id]
-                if isinstance(parent, ClassType):
-                    fields += self._fields(parent)
+    def _fields(self, definition: ir.ClassType) -> List[ir.Field]:
+        parents = [self.types[base.id] for base in definition.bases if isinstance(base, ir.Ref)]
+        fields: List[ir.Field] = []
+        for parent in parents:
+            fields += self._fields(parent) if isinstance(parent, ir.ClassType) else []
         return [f for f in (*fields, *definition.fields) if f.wire == f.name]
-
-    @staticmethod
-    def _finite(field: Field, seen: Tuple[str, ...]) -> bool:
-        return not (isinstance(field.type, Ref) and field.type.id in seen) and not field.deprecated

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Dict, FrozenSet, List, Mapping, Set, Tuple
+from dataclasses import dataclass
+from keyword import iskeyword
+from typing import Dict, FrozenSet, Iterator, List, Mapping, Optional, Sequence, Set, Tuple
 
-from codegen.ir.model import (
-    AliasType,
-    Annotated,
-    Api,
-    ClassType,
-    Field,
-    ParsedType,
-    TypeDef,
-    optional,
-)
+from codegen.ir import model as ir
 from codegen.plan.expressions import TypeText, python_literal, references
-from codegen.plan.files import FilePlan, docstring
+from codegen.plan.files import FilePlan, PackageView, docstring
 from codegen.plan.imports import Imports
 
 
@@ -33,58 +25,43 @@ class FieldView:
 class TypeView:
     kind: str  # model | param | mapping | alias
     name: str
-    bases: str
     doc: str
-    fields: Tuple[FieldView, ...] = ()
+    bases: Sequence[str] = ()
+    fields: Sequence[FieldView] = ()
     expression: str = ""
-    config: str = ""
-    after: str = ""  # a docstring behind an alias
+    config: Optional[Dict[str, object]] = None
 
 
 @dataclass(frozen=True)
 class ModuleView:
-    imports: Tuple[str, ...]
-    checking: Tuple[str, ...]
-    late: Tuple[str, ...]
-    public: Tuple[str, ...]
-    types: Tuple[TypeView, ...]
-    rebuild: Tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class PackageView:
-    """A package whose names load on first touch."""
-
-    doc: str
-    names: Tuple[Tuple[str, str], ...]  # (name, module relative to the package)
-    modules: Tuple[str, ...]  # submodules that are reached by their own name
-    lazy: str  # where the lazy table comes from
+    imports: List[str]
+    late: List[str]
+    public: List[str]
+    types: List[TypeView]
+    rebuild: List[str]
 
 
 @dataclass(frozen=True)
 class ParsedView:
-    imports: Tuple[str, ...]
+    type: ir.ParsedType
+    imports: List[str]
     message: str
-    message_name: str
     text: str
-    text_name: str
-    union_name: str
-    blocks: Tuple[str, ...]
+    blocks: List[str]
 
 
-def plan_types(api: Api, root: str) -> List[FilePlan]:
+def plan_types(api: ir.Api, root: str) -> List[FilePlan]:
     types = {definition.id: definition for definition in api.types}
-    modules: Dict[str, List[TypeDef]] = {}
+    modules: Dict[str, List[ir.TypeDef]] = {}
     for definition in api.types:
         modules.setdefault(definition.home.dotted, []).append(definition)
-    cycles = _module_cycles(modules, types)
+    late = _late_types(modules, types)
     plans = [
-        _module(f"{root}/types", dotted, definitions, types, cycles.get(dotted, frozenset()))
+        _module(f"{root}/types", dotted, definitions, types, late.get(dotted, frozenset()))
         for dotted, definitions in sorted(modules.items())
     ]
     plans += [_parsed(f"{root}/types", item, types) for item in api.parsed]
-    plans += _packages(f"{root}/types", api, modules)
-    return plans
+    return plans + _packages(f"{root}/types", api, modules)
 
 
 def _file(root: str, dotted: str) -> str:
@@ -94,84 +71,81 @@ def _file(root: str, dotted: str) -> str:
 # ------------------------------------------------------------------ one module
 
 
-def _dependencies(definition: TypeDef) -> Dict[str, None]:
-    found: Dict[str, None] = {}
-    if isinstance(definition, AliasType):
-        return references(definition.type, found)
-    for base in definition.bases:
-        references(base, found)
-    for field in definition.fields:
-        references(field.type, found)
-    return found
+def _dependencies(definition: ir.TypeDef) -> Iterator[str]:
+    """Ids of the types that a definition mentions."""
+    if isinstance(definition, ir.AliasType):
+        yield from references(definition.type)
+        return
+    for expr in (*definition.bases, *(field.type for field in definition.fields)):
+        yield from references(expr)
 
 
-def _order(definitions: List[TypeDef]) -> List[TypeDef]:
+def _order(definitions: List[ir.TypeDef]) -> List[ir.TypeDef]:
     """Types before those that mention them; ties as their owner mentions them, else by name."""
     by_id = {definition.id: definition for definition in definitions}
-    ordered: List[TypeDef] = []
+    ordered: Dict[str, ir.TypeDef] = {}
     visiting: Set[str] = set()
 
     def visit(identity: str) -> None:
-        if identity in visiting or by_id[identity] in ordered:
-            return
-        visiting.add(identity)
-        for other in _dependencies(by_id[identity]):
-            if other in by_id:
+        if identity in by_id and identity not in visiting:
+            visiting.add(identity)
+            for other in _dependencies(by_id[identity]):
                 visit(other)
-        ordered.append(by_id[identity])
+            ordered[identity] = by_id[identity]
 
-    # Classes first: aliases of old names follow what they stand for.
-    for definition in sorted(
-        definitions,
-        key=lambda item: (isinstance(item, AliasType) and bool(item.deprecated), item.name),
-    ):
+    # Aliases of old names follow what they stand for.
+    old = {item.id for item in definitions if isinstance(item, ir.AliasType) and item.deprecated}
+    for definition in sorted(definitions, key=lambda item: (item.id in old, item.name)):
         visit(definition.id)
-    return ordered
+    return list(ordered.values())
 
 
 def _module(
     root: str,
     dotted: str,
-    definitions: List[TypeDef],
-    types: Mapping[str, TypeDef],
-    cyclic: FrozenSet[str],
+    definitions: List[ir.TypeDef],
+    types: Mapping[str, ir.TypeDef],
+    late: FrozenSet[str],
 ) -> FilePlan:
     imports = Imports(f"types.{dotted}")
-    for definition in definitions:
-        imports.reserve(definition.name)
-    text = TypeText(imports, types, cyclic=cyclic)
-    views = tuple(
-        _alias_view(item, text, imports)
-        if isinstance(item, AliasType)
-        else _class_view(item, text, imports)
+    imports.reserve(*(definition.name for definition in definitions))
+    text = TypeText(imports, types, late=late)
+    views = [
+        _alias(item, text, imports)
+        if isinstance(item, ir.AliasType)
+        else _model(item, text, imports)
+        if item.role == "model"
+        else _param(item, text, imports)
         for item in _order(definitions)
-    )
-    models = tuple(v.name for v in views if v.kind == "model") if cyclic else ()
+    ]
+    models = [view.name for view in views if view.kind == "model"] if late else []
     if models:
-        imports.name("._compat", "rebuild_models")
-    view = ModuleView(
-        imports=tuple(imports.lines()),
-        checking=tuple(imports.checking_lines()),
-        late=tuple(imports.late_lines()),
-        public=tuple(sorted(definition.name for definition in definitions if definition.public)),
-        types=views,
-        rebuild=models,
-    )
-    sources = tuple((definition.name, definition.pointer) for definition in definitions)
-    return FilePlan(_file(root, dotted), "types/module.py.j2", view, sources=sources)
+        imports.names("._compat", "rebuild_models")
+    public = sorted(definition.name for definition in definitions if definition.public)
+    view = ModuleView(imports.lines(), imports.late_lines(), public, views, models)
+    return FilePlan(_file(root, dotted), "types/module.py.j2", view)
 
 
-def _alias_view(definition: AliasType, text: TypeText, imports: Imports) -> TypeView:
-    imports.name("typing_extensions", "TypeAlias")
-    after = f"Deprecated: {definition.deprecated}" if definition.deprecated else definition.doc
-    return TypeView(
-        "alias",
-        definition.name,
-        "",
-        "",
-        expression=text.text(definition.type, quote=True),
-        after=docstring(after, 0),
-    )
+def _alias(definition: ir.AliasType, text: TypeText, imports: Imports) -> TypeView:
+    imports.names("typing_extensions", "TypeAlias")
+    doc = f"Deprecated: {definition.deprecated}" if definition.deprecated else definition.doc
+    expression = text.text(definition.type, quote=True)
+    return TypeView("alias", definition.name, docstring(doc, 0), expression=expression)
+
+
+def _model(definition: ir.ClassType, text: TypeText, imports: Imports) -> TypeView:
+    bases = [text.text(base) for base in definition.bases]
+    fields: List[FieldView] = []
+    for field in definition.fields:
+        value = "" if field.required else "None"
+        if field.wire != field.name:
+            imports.names("pydantic", "Field")
+            default = "" if field.required else ", default=None"
+            value = f"Field(alias={python_literal(field.wire)}{default})"
+        annotation = text.text(ir.optional(field.type) if field.nullable else field.type)
+        fields.append(FieldView(field.name, annotation, value, _field_doc(field)))
+    bases = bases or [imports.name("._models", "BaseModel")]
+    return TypeView("model", definition.name, docstring(definition.doc, 4), bases, fields)
 
 
 _OVERRIDES = (
@@ -180,212 +154,112 @@ _OVERRIDES = (
 )
 
 
-def _class_view(definition: ClassType, text: TypeText, imports: Imports) -> TypeView:
+def _param(definition: ir.ClassType, text: TypeText, imports: Imports) -> TypeView:
     bases = [text.text(base) for base in definition.bases]
-    doc = docstring(definition.doc, 4)
-    if definition.role == "model":
-        fields = tuple(_model_field(field, text, imports) for field in definition.fields)
-        return TypeView(
-            "model",
-            definition.name,
-            ", ".join(bases or [imports.name("._models", "BaseModel")]),
-            doc,
-            fields,
-        )
-    config = ""
-    if definition.config:
-        imports.name("._compat", "set_pydantic_config")
-        config = python_literal(dict(definition.config))
+    bases = bases or [imports.name("typing_extensions", "TypedDict")]
     inherited = text.field_names(definition.bases)
-    fields = tuple(
-        replace(
-            _param_field(field, text, imports),
-            comment=_OVERRIDES if field.name in inherited else "",
-        )
-        for field in definition.fields
-    )
-    if not bases:
-        bases = [imports.name("typing_extensions", "TypedDict")]
-    functional = not all(field.name.isidentifier() for field in definition.fields) or _has_keyword(
-        definition.fields
-    )
-    if functional:
-        fields = tuple(
-            replace(f, name=python_literal(f.name), annotation=python_literal(f.annotation))
-            for f in fields
-        )
-    if not definition.total:
-        bases.append("total=False")
+    fields: List[FieldView] = []
+    for field in definition.fields:
+        comment = _OVERRIDES if field.name in inherited else ""
+        annotation = _param_annotation(field, text, imports)
+        fields.append(FieldView(field.name, annotation, "", _field_doc(field), comment))
+    if definition.config:
+        imports.names("._compat", "set_pydantic_config")
+    plain = all(f.name.isidentifier() and not iskeyword(f.name) for f in definition.fields)
     return TypeView(
-        "mapping" if functional else "param",
+        "param" if plain else "mapping",
         definition.name,
-        ", ".join(bases),
-        doc,
+        docstring(definition.doc, 4),
+        bases if definition.total else [*bases, "total=False"],
         fields,
-        config=config,
+        config=dict(definition.config),
     )
 
 
-def _has_keyword(fields: Tuple[Field, ...]) -> bool:
-    import keyword
-
-    return any(keyword.iskeyword(field.name) for field in fields)
-
-
-def _model_field(field: Field, text: TypeText, imports: Imports) -> FieldView:
-    annotation = text.text(optional(field.type) if field.nullable else field.type)
-    value = "" if field.required else "None"
+def _param_annotation(field: ir.Field, text: TypeText, imports: Imports) -> str:
+    expr: ir.TypeExpr = field.type
+    info: Tuple[Tuple[str, str], ...] = ()
+    if isinstance(expr, ir.Annotated):
+        info, expr = expr.info, expr.inner
+    if field.nullable:
+        expr = ir.optional(expr)
     if field.wire != field.name:
-        imports.name("pydantic", "Field", "always")
-        value = (
-            f"Field(alias={python_literal(field.wire)})"
-            if field.required
-            else f"Field(alias={python_literal(field.wire)}, default=None)"
-        )
-    return FieldView(field.name, annotation, value, docstring(_with_deprecation(field), 4))
-
-
-def _param_field(field: Field, text: TypeText, imports: Imports) -> FieldView:
-    expr = optional(field.type) if field.nullable else field.type
-    if isinstance(field.type, Annotated):
-        inner = field.type.inner
-        expr = Annotated(optional(inner) if field.nullable else inner, field.type.info)
-    if field.wire != field.name:
-        info = (("alias", field.wire),)
-        expr = (
-            Annotated(expr.inner, expr.info + info)
-            if isinstance(expr, Annotated)
-            else Annotated(expr, info)
-        )
-    annotation = text.text(expr)
+        info += (("alias", field.wire),)
+    annotation = text.text(ir.Annotated(expr, info) if info else expr)
     if field.required:
         annotation = f"{imports.name('typing_extensions', 'Required')}[{annotation}]"
-    return FieldView(field.name, annotation, "", docstring(_with_deprecation(field), 4))
+    return annotation
 
 
-def _with_deprecation(field: Field) -> str:
-    if field.deprecated and not field.doc.lower().startswith("deprecated"):
-        return f"Deprecated. {field.doc}".strip()
-    return field.doc
+def _field_doc(field: ir.Field) -> str:
+    said = field.doc.lower().startswith("deprecated")
+    doc = f"Deprecated. {field.doc}" if field.deprecated and not said else field.doc
+    return docstring(doc, 4)
 
 
 # ------------------------------------------------------------------ cycles
 
 
-def _module_cycles(
-    modules: Mapping[str, List[TypeDef]], types: Mapping[str, TypeDef]
+def _late_types(
+    modules: Mapping[str, List[ir.TypeDef]], types: Mapping[str, ir.TypeDef]
 ) -> Dict[str, FrozenSet[str]]:
     """For each module on a cycle: the types it can only import at its end."""
-    edges: Dict[str, Dict[str, None]] = {}
-    for dotted, definitions in modules.items():
-        targets: Dict[str, None] = {}
-        for definition in definitions:
-            for other in _dependencies(definition):
-                home = types[other].home.dotted
-                if home != dotted:
-                    targets[home] = None
-        edges[dotted] = targets
-    component = _components(edges)
-    result: Dict[str, FrozenSet[str]] = {}
+    edges = {
+        dotted: {types[id_].home.dotted for item in items for id_ in _dependencies(item)} - {dotted}
+        for dotted, items in modules.items()
+    }
+    late: Dict[str, FrozenSet[str]] = {}
     for dotted, targets in edges.items():
-        late = {t for t in targets if component[t] == component[dotted]}
-        if late:
-            result[dotted] = frozenset(item.id for t in late for item in modules[t])
-    return result
+        tied = [target for target in targets if dotted in _reached(edges, target)]
+        if tied:
+            late[dotted] = frozenset(item.id for target in tied for item in modules[target])
+    return late
 
 
-def _components(edges: Mapping[str, Dict[str, None]]) -> Dict[str, int]:
-    """Strongly connected components (Tarjan), as a number for each node."""
-    index: Dict[str, int] = {}
-    low: Dict[str, int] = {}
-    stack: List[str] = []
-    result: Dict[str, int] = {}
-    for start in sorted(edges):
-        if start in index:
-            continue
-        work: List[Tuple[str, List[str]]] = [(start, sorted(edges[start]))]
-        index[start] = low[start] = len(index)
-        stack.append(start)
-        while work:
-            node, todo = work[-1]
-            if todo:
-                nxt = todo.pop()
-                if nxt not in index:
-                    index[nxt] = low[nxt] = len(index)
-                    stack.append(nxt)
-                    work.append((nxt, sorted(edges[nxt])))
-                elif nxt not in result:
-                    low[node] = min(low[node], index[nxt])
-                continue
-            work.pop()
-            if work:
-                low[work[-1][0]] = min(low[work[-1][0]], low[node])
-            if low[node] == index[node]:
-                while True:
-                    member = stack.pop()
-                    result[member] = index[node]
-                    if member == node:
-                        break
-    return result
+def _reached(edges: Mapping[str, Set[str]], start: str) -> Set[str]:
+    found: Set[str] = set()
+    todo = [start]
+    while todo:
+        new = edges[todo.pop()] - found
+        found |= new
+        todo += new
+    return found
 
 
 # ------------------------------------------------------------------ parsed messages and packages
 
 
-def _parsed(root: str, item: ParsedType, types: Mapping[str, TypeDef]) -> FilePlan:
+def _parsed(root: str, item: ir.ParsedType, types: Mapping[str, ir.TypeDef]) -> FilePlan:
     imports = Imports(f"types.{item.home.dotted}")
-    for name in (item.message_name, item.text_name, item.union_name):
-        imports.reserve(name)
+    imports.reserve(item.message_name, item.text_name, item.union_name)
+    imports.names("typing", "TYPE_CHECKING", "Any", "Generic", "List", "Optional", "Union")
+    imports.names("typing_extensions", "Annotated", "TypeAlias", "TypeVar")
+    imports.names("._utils", "PropertyInfo")
     text = TypeText(imports, types)
-    view = ParsedView(
-        message=text.text(item.message),
-        message_name=item.message_name,
-        text=text.text(item.text),
-        text_name=item.text_name,
-        union_name=item.union_name,
-        blocks=tuple(text.text(block) for block in item.blocks),
-        imports=(),
-    )
-    for name in ("TYPE_CHECKING", "Any", "Generic", "List", "Optional", "Union"):
-        imports.name("typing", name)
-    for name in ("Annotated", "TypeAlias", "TypeVar"):
-        imports.name("typing_extensions", name)
-    imports.name("._utils", "PropertyInfo")
-    view = replace(view, imports=tuple(imports.lines()))
+    message, own = text.text(item.message), text.text(item.text)
+    blocks = [text.text(block) for block in item.blocks]
+    view = ParsedView(item, imports.lines(), message, own, blocks)
     return FilePlan(_file(root, item.home.dotted), "types/parsed.py.j2", view)
 
 
-def _packages(root: str, api: Api, modules: Mapping[str, List[TypeDef]]) -> List[FilePlan]:
-    packages: Dict[Tuple[str, ...], List[Tuple[str, str]]] = {(): []}
-    for home in [definitions[0].home for definitions in modules.values()] + [
-        item.home for item in api.parsed
-    ]:
-        for depth in range(len(home.package) + 1):
-            packages.setdefault(home.package[:depth], [])
-    for package, name, dotted in api.reexports:
-        packages[package].append((name, dotted))
+def _packages(root: str, api: ir.Api, modules: Mapping[str, List[ir.TypeDef]]) -> List[FilePlan]:
+    homes = [items[0].home for items in modules.values()] + [item.home for item in api.parsed]
+    packages = {home.package[:depth] for home in homes for depth in range(len(home.package) + 1)}
     plans = []
-    for package, names in packages.items():
-        prefix = ".".join(package) + "." if package else ""
-        table = tuple((name, "." + dotted[len(prefix) :]) for name, dotted in sorted(names))
-        children = {
-            other[len(package)]
-            for other in packages
-            if other[: len(package)] == package and len(other) > len(package)
-        }
-        own = {
-            dotted[len(prefix) :]
-            for dotted in modules
-            if dotted.startswith(prefix) and "." not in dotted[len(prefix) :]
-        }
-        submodules = tuple(sorted(children | {m for m in own if m.endswith("_params")}))
-        doc = "Types of requests and responses; each loads when it is first used."
-        path = "/".join((root, *package, "__init__.py"))
-        plans.append(
-            FilePlan(
-                path,
-                "types/package.py.j2",
-                PackageView(doc, table, submodules, "." * (len(package) + 2) + "_lazy"),
-            )
+    for package in sorted(packages | {()}):
+        depth = len(package)
+        names = sorted(
+            (name, "." + ".".join(dotted.split(".")[depth:]))
+            for owner, name, dotted in api.reexports
+            if owner == package
         )
+        below = {other[depth] for other in packages if other[:depth] == package and other[depth:]}
+        below |= {
+            home.module
+            for home in homes
+            if home.package == package and home.module.endswith("_params")
+        }
+        path = "/".join((root, *package, "__init__.py"))
+        view = PackageView(package, names, sorted(below))
+        plans.append(FilePlan(path, "types/package.py.j2", view))
     return plans

@@ -15,11 +15,13 @@ from codegen.ir.model import (
     External,
     Literal,
     Ref,
+    Target,
     TypeExpr,
     UnionOf,
     typing_name,
 )
-from codegen.lower.expressions import ExpressionReader, target
+from codegen.lower.config import target
+from codegen.lower.expressions import ExpressionReader
 
 PLACE = Place("sdk.yml", 7, "#/returns")
 STR = Builtin("str")
@@ -29,7 +31,7 @@ class Types:
     """Stands for the table of published types."""
 
     _names: Dict[str, Any] = {"Message": [], "MessageParam": []}
-    config = SimpleNamespace(names={"Manager": "lib.streaming.Manager"})
+    config = SimpleNamespace(names={"Manager": Target("lib.streaming", "Manager")})
 
     def find(self, name: str) -> Optional[str]:
         return name if name in self._names else None
@@ -101,4 +103,4 @@ def test_names_that_were_used_are_remembered() -> None:
 
 
 def test_target() -> None:
-    assert target("lib._prepare.prepare_message") == ("lib._prepare", "prepare_message")
+    assert target("lib._prepare.prepare_message") == Target("lib._prepare", "prepare_message")

@@ -174,7 +174,7 @@ def test_type_text(expr: TypeExpr, text: str, imports: List[str]) -> None:
 
 def test_late_types_are_quoted_in_aliases_only() -> None:
     used = Imports("types.other")
-    text = TypeText(used, TYPES, cyclic=frozenset({"Message"}))
+    text = TypeText(used, TYPES, late=frozenset({"Message"}))
     assert text.text(Ref("Message"), quote=True) == '"Message"'
     assert text.text(Ref("Message")) == "Message"
     assert used.lines() == []
