@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Iterator, List
+from typing import Dict, Iterator, List
 
 import pytest
 
-from anthropic.testing import LocalServer
+from anthropic.testing import LocalBedrock, LocalFoundry, LocalServer, LocalVertex
+from tests.platforms.accounts import known_account, new_key
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = sorted(path for path in ROOT.glob("*.md"))
@@ -39,11 +41,37 @@ def running() -> Iterator[LocalServer]:
         yield server
 
 
+@pytest.fixture(scope="module")
+def platforms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dict[str, str]]:
+    """The environment of someone who has configured every platform: the local ones."""
+    account = tmp_path_factory.mktemp("google") / "account.json"
+    bedrock = LocalBedrock(region="us-west-2")
+    vertex = LocalVertex(project_id="my-project", region="us-east5")
+    with bedrock, vertex, LocalFoundry() as foundry:
+        account.write_text(json.dumps(known_account(vertex, new_key())))
+        yield {
+            "ANTHROPIC_BEDROCK_BASE_URL": bedrock.url,
+            "AWS_REGION": bedrock.region,
+            "AWS_ACCESS_KEY_ID": bedrock.access_key,
+            "AWS_SECRET_ACCESS_KEY": bedrock.secret_key,
+            "ANTHROPIC_VERTEX_BASE_URL": f"{vertex.url}/v1",
+            "GOOGLE_APPLICATION_CREDENTIALS": str(account),
+            "ANTHROPIC_FOUNDRY_BASE_URL": foundry.client_options["base_url"],
+            "ANTHROPIC_FOUNDRY_API_KEY": foundry.api_key,
+            "ENTRA_TOKEN": foundry.tokens[0],
+        }
+
+
 @pytest.mark.parametrize("code", blocks())
 def test_code_runs_as_it_stands(
-    code: object, running: LocalServer, monkeypatch: pytest.MonkeyPatch
+    code: object,
+    running: LocalServer,
+    platforms: Dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     running.reset()
+    for name, value in platforms.items():
+        monkeypatch.setenv(name, value)
     monkeypatch.setenv("ANTHROPIC_BASE_URL", running.url)
     monkeypatch.setenv("ANTHROPIC_API_KEY", running.api_key)
     monkeypatch.setattr("time.sleep", lambda seconds: None)

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, Dict, List
 
 import pytest
-from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from google.auth.exceptions import RefreshError
 from google.oauth2.credentials import Credentials as UserCredentials
@@ -22,8 +21,8 @@ import anthropic
 from anthropic import AnthropicVertex, AsyncAnthropicVertex
 from anthropic.testing import LocalVertex
 from tests.lib.clouds import settled
+from tests.platforms.accounts import account_file, known_account, new_key
 
-EMAIL = "tests@local-project.iam.gserviceaccount.com"
 SCOPES = ["https://www.googleapis.com/auth/cloud-platform"]
 QUESTION: Dict[str, Any] = {
     "model": "claude-sonnet-4-5@20250929",
@@ -36,34 +35,13 @@ both = pytest.mark.parametrize("client_class", [AnthropicVertex, AsyncAnthropicV
 
 @pytest.fixture(scope="module")
 def key() -> rsa.RSAPrivateKey:
-    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    return new_key()
 
 
 @pytest.fixture()
 def account(vertex: LocalVertex, key: rsa.RSAPrivateKey) -> Dict[str, str]:
     """The file of a service account that the token endpoint knows."""
-    public = key.public_key().public_bytes(
-        serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
-    )
-    vertex.add_service_account(EMAIL, public)
-    return account_file(vertex, key)
-
-
-def account_file(server: LocalVertex, key: rsa.RSAPrivateKey) -> Dict[str, str]:
-    private = key.private_bytes(
-        serialization.Encoding.PEM,
-        serialization.PrivateFormat.PKCS8,
-        serialization.NoEncryption(),
-    )
-    return {
-        "type": "service_account",
-        "project_id": server.project_id,
-        "private_key_id": "1",
-        "private_key": private.decode(),
-        "client_email": EMAIL,
-        "client_id": "1",
-        "token_uri": server.token_url,
-    }
+    return known_account(vertex, key)
 
 
 @pytest.fixture()
@@ -104,8 +82,8 @@ async def test_default_credentials(client_class: Any, vertex: LocalVertex, defau
 async def test_an_unknown_key_gets_no_token(
     client_class: Any, vertex: LocalVertex, account: Dict[str, str]
 ) -> None:
-    other = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-    credentials = Credentials.from_service_account_info(account_file(vertex, other), scopes=SCOPES)
+    other = account_file(vertex, new_key())
+    credentials = Credentials.from_service_account_info(other, scopes=SCOPES)
     with pytest.raises(RefreshError):
         await settled(ask(client_of(client_class, vertex, credentials=credentials)))
     without_scope = Credentials.from_service_account_info(account, scopes=["email"])
