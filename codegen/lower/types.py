@@ -178,7 +178,7 @@ class TypeTable:
             return self.add(self.class_type(schema, role, inner, name), schema.place)
         if schema.kind is Kind.ARRAY:
             inner = replace(inner, hint=f"{name}Item")
-        expr = self.expression(replace(schema, nullable=False), role, inner, inline=False)
+        expr = self.expression(replace(schema, nullable=False), role, inner, name)
         accepted = self.config.accepts_models.get(name)
         if accepted is not None and role == PARAM and isinstance(expr, ir.UnionOf):
             expr = ir.UnionOf((*expr.members, self.component(accepted, MODEL)))
@@ -262,13 +262,16 @@ class TypeTable:
     # -------------------------------------------------------------- expressions
 
     def expression(
-        self, schema: Schema, role: str, owner: Owner, inline: bool = True
+        self, schema: Schema, role: str, owner: Owner, published: str = ""
     ) -> ir.TypeExpr:
-        """The type of a value; inline objects and unions are published on the way."""
-        expr = self._expression(schema, role, owner, inline)
+        """The type of a value; inline objects and unions are published on the way.
+
+        `published` is the name that the schema itself gets, when somebody gives it one.
+        """
+        expr = self._expression(schema, role, owner, published)
         return ir.optional(expr) if schema.nullable else expr
 
-    def _expression(self, schema: Schema, role: str, owner: Owner, inline: bool) -> ir.TypeExpr:
+    def _expression(self, schema: Schema, role: str, owner: Owner, published: str) -> ir.TypeExpr:
         kind = schema.kind
         if kind is Kind.REF:
             if role == PARAM and schema.ref in self.bodies:
@@ -283,7 +286,7 @@ class TypeTable:
         if kind is Kind.OBJECT:
             return self._object(schema, role, owner)
         if kind is Kind.UNION:
-            return self._union(schema, role, owner, inline)
+            return self._union(schema, role, owner, published)
         return {
             Kind.INTEGER: ir.Builtin("int"),
             Kind.NUMBER: ir.Builtin("float"),
@@ -328,37 +331,39 @@ class TypeTable:
     def _inline(self, schema: Schema, role: str, owner: Owner) -> ir.Ref:
         return self.named(schema, role, Owner(owner.home, "", owner.hint), owner.hint)
 
-    def _union(self, schema: Schema, role: str, owner: Owner, inline: bool) -> ir.TypeExpr:
-        if inline and owner.hint and self._deserves_name(schema):
+    def _union(self, schema: Schema, role: str, owner: Owner, published: str) -> ir.TypeExpr:
+        if not published and owner.hint and self._deserves_name(schema):
             return self._inline(schema, role, owner)
-        members: Dict[ir.TypeExpr, None] = {}
+        prefix = published or owner.hint
+        members: List[ir.TypeExpr] = []
         for branch in schema.branches:
             inner = owner
             if branch.kind is Kind.OBJECT and branch.properties:
-                inner = replace(owner, hint=self._branch_hint(branch, owner, schema))
+                inner = replace(owner, hint=prefix + _branch_name(branch, schema))
             expr = self.expression(replace(branch, nullable=False), role, inner)
-            members.update(dict.fromkeys(ir.members(expr)))
-        union = ir.UnionOf(tuple(members)) if len(members) > 1 else next(iter(members))
+            members += [member for member in ir.members(expr) if member not in members]
+        union = ir.UnionOf(tuple(members)) if len(members) > 1 else members[0]
         if schema.discriminator and role == MODEL and isinstance(union, ir.UnionOf):
             return ir.Annotated(union, (("discriminator", schema.discriminator),))
         return union
-
-    @staticmethod
-    def _branch_hint(branch: Schema, owner: Owner, union: Schema) -> str:
-        if branch.title:
-            return owner.hint + pascal_case(branch.title)
-        for prop in branch.properties:
-            if prop.name == union.discriminator and prop.schema.kind is Kind.ENUM:
-                return owner.hint + pascal_case(str(prop.schema.values[0]))
-        others = {p.name for item in union.branches if item is not branch for p in item.properties}
-        own = next((p.name for p in branch.properties if p.name not in others), "")
-        return owner.hint + pascal_case(own) if others and own else f"{owner.hint}Object"
 
     @staticmethod
     def _deserves_name(schema: Schema) -> bool:
         """A union of objects is a type of its own; one with lists or only scalars is not."""
         kinds = {branch.kind for branch in schema.branches}
         return Kind.ARRAY not in kinds and bool(kinds & {Kind.REF, Kind.OBJECT})
+
+
+def _branch_name(branch: Schema, union: Schema) -> str:
+    """What tells a branch from the others: its title, its kind, or a property of its own."""
+    if branch.title:
+        return pascal_case(branch.title)
+    for prop in branch.properties:
+        if prop.name == union.discriminator and prop.schema.kind is Kind.ENUM:
+            return pascal_case(str(prop.schema.values[0]))
+    others = {p.name for item in union.branches if item is not branch for p in item.properties}
+    own = next((p.name for p in branch.properties if p.name not in others), "")
+    return pascal_case(own) if others and own else "Object"
 
 
 def example_of(schema: Schema) -> object:

@@ -130,7 +130,7 @@ def test_inline(zoo: Callable[..., Zoo]) -> None:
         "inline", {"id": "h", "rooms": [{"kind": "pool", "depth": 2}], "owner": {"name": "Eve"}}
     )
     house = z.client.houses.create(address={"street": "Elm", "position": {"x": 1.5}})
-    assert type(house.rooms[0]).__name__ == "Pool"
+    assert type(house.rooms[0]).__name__ == "HouseCreateResponseRoomPool"
     assert house.owner.name == "Eve"
     assert z.sent == {"address": {"street": "Elm", "position": {"x": 1.5}}}
 

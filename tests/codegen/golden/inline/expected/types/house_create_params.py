@@ -10,10 +10,10 @@ __all__ = [
     "Address",
     "AddressPosition",
     "Door",
-    "Gas",
     "Heating",
+    "HeatingGas",
+    "HeatingSun",
     "HouseCreateParams",
-    "Sun",
 ]
 
 
@@ -33,16 +33,16 @@ class Door(TypedDict, total=False):
     width: Required[int]
 
 
-class Gas(TypedDict, total=False):
+class HeatingGas(TypedDict, total=False):
     kind: Required[Literal["gas"]]
     pipe: str
 
 
-class Sun(TypedDict, total=False):
+class HeatingSun(TypedDict, total=False):
     kind: Required[Literal["sun"]]
 
 
-Heating: TypeAlias = Union[Gas, Sun]
+Heating: TypeAlias = Union[HeatingGas, HeatingSun]
 """How it is kept warm."""
 
 

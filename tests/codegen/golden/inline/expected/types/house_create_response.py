@@ -10,26 +10,27 @@ from .._models import BaseModel
 from .._utils import PropertyInfo
 
 __all__ = [
-    "Cage",
     "HouseCreateResponse",
     "HouseCreateResponseOwner",
     "HouseCreateResponseRoom",
-    "Pool",
+    "HouseCreateResponseRoomCage",
+    "HouseCreateResponseRoomPool",
 ]
 
 
-class Cage(BaseModel):
+class HouseCreateResponseRoomCage(BaseModel):
     kind: Literal["cage"]
     bars: Optional[int] = None
 
 
-class Pool(BaseModel):
+class HouseCreateResponseRoomPool(BaseModel):
     kind: Literal["pool"]
     depth: Optional[float] = None
 
 
 HouseCreateResponseRoom: TypeAlias = Annotated[
-    Union[Cage, Pool], PropertyInfo(discriminator="kind")
+    Union[HouseCreateResponseRoomCage, HouseCreateResponseRoomPool],
+    PropertyInfo(discriminator="kind"),
 ]
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import List
+from typing import List, Optional
 
 from .._models import BaseModel
 from .animal import Animal
+from .heating import Heating
 
 __all__ = [
     "Visit",
@@ -15,3 +16,5 @@ __all__ = [
 class Visit(BaseModel):
     seen: List[Animal]
     """Every animal that was seen."""
+
+    heating: Optional[Heating] = None

@@ -1,0 +1,29 @@
+# Generated from openapi/ by `python -m codegen generate`. Do not edit; CONTRIBUTING.md says how to change it.
+
+from __future__ import annotations
+
+from typing import Optional, Union
+
+from typing_extensions import Literal, TypeAlias
+
+from .._models import BaseModel
+
+__all__ = [
+    "Heating",
+    "HeatingGas",
+    "HeatingHours",
+]
+
+
+class HeatingGas(BaseModel):
+    kind: Literal["gas"]
+    pipe: Optional[str] = None
+
+
+class HeatingHours(BaseModel):
+    kind: Literal["sun"]
+    hours: int
+
+
+Heating: TypeAlias = Union[HeatingGas, HeatingHours]
+"""How the house was kept warm."""
