@@ -41,7 +41,6 @@ from ._pages import BaseSyncPage as BaseSyncPage
 from ._pages import PageInfo as PageInfo
 from ._pools import LoopTransport, ProcessTransport, forget_connections
 from ._qs import Querystring
-from ._retries import retry_delay
 from ._sending import AsyncSending, SyncSending
 from ._streaming import AsyncStream, Stream
 from ._transports import DefaultAsyncClient, DefaultSyncClient, aiohttp_client_class
@@ -216,7 +215,7 @@ class BaseClient(ClientCore, Generic[_HttpxClientT, _DefaultStreamT]):
     def _calculate_retry_timeout(self, remaining_retries: int, options: FinalRequestOptions,
                                  response_headers: Optional[httpx.Headers] = None) -> float:
         taken = options.get_max_retries(self.max_retries) - remaining_retries
-        return retry_delay(taken, response_headers)
+        return self.retry_policy.delay(taken, response_headers)
 
     def _calculate_nonstreaming_timeout(self, max_tokens: int,
                                         max_nonstreaming_tokens: Optional[int]) -> httpx.Timeout:

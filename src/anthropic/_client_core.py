@@ -11,14 +11,17 @@ from typing import Dict, Mapping, Optional, Type, Union, cast
 
 import httpx
 from httpx import URL
+from typing_extensions import Self
 
+from ._call_info import CallClock
 from ._constants import RAW_RESPONSE_HEADER
 from ._exceptions import APIConnectionError, APIStatusError, APITimeoutError
 from ._headers import combine_headers, find_header, sent_headers
 from ._models import FinalRequestOptions
 from ._parsing import parse_data
 from ._requests import describe_options, is_replayable, join_url, timeout_header
-from ._retries import should_retry
+from ._retries import retry_after
+from ._retry_policy import DEFAULT_RETRY_POLICY, RetryAttempt, RetryPolicy
 from ._streaming import SSEBytesDecoder, SSEDecoder
 from ._types import Headers, HttpxSendArgs, NotGiven, Omit, ResponseT
 from ._utils import SensitiveHeadersFilter, strip_not_given
@@ -40,6 +43,12 @@ class ClientCore:
     _strict_response_validation: bool
     # The name of a header to send idempotency keys in; the API has none at present.
     _idempotency_header: Optional[str] = None
+
+    retry_policy: RetryPolicy = DEFAULT_RETRY_POLICY
+    """Which failures are worth another attempt, and after how long."""
+
+    total_timeout: Optional[float] = None
+    """Seconds that a call may take in all, with its retries and the body; None for any time."""
 
     @property
     def custom_auth(self) -> Optional[httpx.Auth]:
@@ -111,19 +120,39 @@ class ClientCore:
         return retries_taken < options.get_max_retries(self.max_retries) and is_replayable(options)
 
     def _should_retry(self, response: httpx.Response) -> bool:
-        return should_retry(response.status_code, response.headers)
+        return self.retry_policy.retries_response(response)
 
     def _delay_before_retry(
         self,
         options: FinalRequestOptions,
         request: httpx.Request,
         retries_taken: int,
-        response: Optional[httpx.Response],
-    ) -> float:
-        remaining = options.get_max_retries(self.max_retries) - retries_taken
+        outcome: Union[httpx.Response, Exception],
+        clock: CallClock,
+    ) -> Optional[float]:
+        """The seconds to wait before the next attempt; None where that would come too late."""
+        response = outcome if isinstance(outcome, httpx.Response) else None
         headers = None if response is None else response.headers
+        remaining = options.get_max_retries(self.max_retries) - retries_taken
         seconds = self._calculate_retry_timeout(remaining, options, headers)
+        left = clock.left(self.retry_policy.deadline)
+        if left is not None:
+            # The caller sets the limit here, so the server may ask for any time below it.
+            seconds = max(seconds, retry_after(headers) or 0.0)
+            if seconds >= left:
+                log.info("No retry: %f seconds to wait, %f to the deadline", seconds, left)
+                return None
         log.info("Retrying request to %s in %f seconds", request.url.path, seconds)
+        if self.retry_policy.on_retry is not None:
+            error = outcome if isinstance(outcome, Exception) else None
+            attempt = RetryAttempt(
+                attempt=retries_taken + 1,
+                delay=seconds,
+                elapsed=clock.elapsed(),
+                error=error,
+                response=response,
+            )
+            self.retry_policy.on_retry(attempt)
         return seconds
 
     def _connection_error(self, error: Exception, request: httpx.Request) -> APIConnectionError:
@@ -175,3 +204,30 @@ class ClientCore:
 
     def _make_sse_decoder(self) -> SSEBytesDecoder:
         return SSEDecoder()
+
+    # -- settings of calls --
+
+    def _set_call_options(
+        self,
+        template: ClientCore,
+        retry_policy: Union[RetryPolicy, None, NotGiven],
+        total_timeout: Union[float, None, NotGiven],
+    ) -> Self:
+        """Set how calls are repeated and how long they last; what is not given is as in the
+        template.
+
+        Apart from the constructor, so that subclasses whose constructor knows nothing of these
+        options can be copied with them.
+        """
+        self.total_timeout = _given(total_timeout, template.total_timeout)
+        if isinstance(retry_policy, NotGiven):
+            self.retry_policy = template.retry_policy
+            return self
+        self.retry_policy = retry_policy or DEFAULT_RETRY_POLICY
+        if self.retry_policy.max_retries is not None:
+            self.max_retries = self.retry_policy.max_retries
+        return self
+
+
+def _given(value: Union[float, None, NotGiven], other: Optional[float]) -> Optional[float]:
+    return other if isinstance(value, NotGiven) else value

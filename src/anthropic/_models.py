@@ -32,6 +32,7 @@ import pydantic
 from typing_extensions import Literal, TypedDict, Unpack, final
 
 from . import _construct
+from ._call_info import CallInfo, call_info
 from ._compat import PYDANTIC_V1, ConfigDict
 from ._compat import GenericModel as BaseGenericModel
 from ._construct import DiscriminatorDetails, construct_model, constructor_of
@@ -73,9 +74,16 @@ class BaseModel(pydantic.BaseModel):
 
         Objects inside that one do not have it. Quote it when you report a problem.
         """
+
+        _response: CallInfo
+        """The call that the object came from: headers, rate limits, retries and times.
+
+        On the object that a method returned, as `_request_id` is.
+        """
     elif PYDANTIC_V1:
-        # In a slot, so that neither dumps nor comparisons see it.
+        # In slots, so that neither dumps nor comparisons see them.
         _request_id = pydantic.PrivateAttr()
+        _response = pydantic.PrivateAttr()
 
     def to_dict(
         self,
@@ -283,6 +291,13 @@ def build(base_model_cls: Type[ModelT], **values: object) -> ModelT:
 def add_request_id(obj: BaseModel, request_id: Optional[str]) -> None:
     """Note on a parsed response which request it answers."""
     obj._request_id = request_id
+
+
+def add_call_info(obj: BaseModel, response: httpx.Response, retries_taken: int) -> None:
+    """Note on a parsed response how the call went that it answers."""
+    info = call_info(response, retries_taken)
+    if info is not None:
+        obj._response = info
 
 
 # -- requests -------------------------------------------------------------------------------------

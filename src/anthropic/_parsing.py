@@ -17,7 +17,7 @@ from typing_extensions import get_origin
 from ._construct import UNFIT, constructor_of, is_model_class, strip_annotated, validate
 from ._decoders.jsonl import AsyncJSONLDecoder, JSONLDecoder
 from ._exceptions import APIResponseValidationError
-from ._models import BaseModel, add_request_id
+from ._models import BaseModel, add_call_info, add_request_id
 from ._streaming import Stream, extract_stream_chunk_type, is_stream_class
 from ._types import NotGiven
 from ._utils._typing import extract_type_arg, is_union
@@ -64,6 +64,7 @@ def parse_response(context: ResponseContext, to: Any) -> Any:
         value = post_parser(value)
     if isinstance(value, BaseModel):
         add_request_id(value, context.raw.headers.get("request-id"))
+        add_call_info(value, context.raw, context.retries_taken)
     return value
 
 

@@ -1,31 +1,24 @@
-"""Whether to try again, and when.  No clocks are waited for here, and nothing is sent."""
+"""What an answer says of another attempt: by its status, and in its headers."""
 
 from __future__ import annotations
 
 import email.utils
-import random
 import time
 from typing import Mapping, Optional
-
-from ._constants import INITIAL_RETRY_DELAY, MAX_RETRY_AFTER, MAX_RETRY_DELAY
 
 # 408: the server waited too long.  409: a lock was held.  429: too many requests.
 _RETRIED_STATUSES = frozenset({408, 409, 429})
 
-# 2 ** n leaves the range of a float above this; the delay has reached its ceiling long before.
-_HIGHEST_EXPONENT = 1000
+_WORDS = {"true": True, "false": False}
 
 
-def should_retry(status_code: int, headers: Mapping[str, str]) -> bool:
-    """Whether an answer that reports an error is worth another attempt.
+def server_word(headers: Mapping[str, str]) -> Optional[bool]:
+    """What the server itself says about another attempt; None if it says nothing."""
+    return _WORDS.get(headers.get("x-should-retry") or "")
 
-    The server's own word, in ``x-should-retry``, counts for more than the status.
-    """
-    word = headers.get("x-should-retry")
-    if word == "true":
-        return True
-    if word == "false":
-        return False
+
+def status_is_retried(status_code: int) -> bool:
+    """Whether a status stands for something that passes."""
     return status_code in _RETRIED_STATUSES or status_code >= 500
 
 
@@ -44,20 +37,6 @@ def retry_after(headers: Optional[Mapping[str, str]]) -> Optional[float]:
     if parsed is None:
         return None
     return float(email.utils.mktime_tz(parsed) - time.time())
-
-
-def retry_delay(retries_taken: int, headers: Optional[Mapping[str, str]] = None) -> float:
-    """The seconds to wait before the next attempt.
-
-    What the server asks for, if that is reasonable; else a delay that doubles each time up to a
-    ceiling, shortened by chance so that clients do not come back all at once.
-    """
-    asked = retry_after(headers)
-    if asked is not None and 0 < asked <= MAX_RETRY_AFTER:
-        return asked
-    exponent = min(retries_taken, _HIGHEST_EXPONENT)
-    delay = min(INITIAL_RETRY_DELAY * 2.0**exponent, MAX_RETRY_DELAY)
-    return delay * (1 - 0.25 * random.random())
 
 
 def _number(text: Optional[str]) -> Optional[float]:

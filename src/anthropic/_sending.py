@@ -6,6 +6,7 @@ waiting is a mistake.
 
 from __future__ import annotations
 
+import contextlib
 import inspect
 import itertools
 import time
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Optional, Tuple, Type, cast
 import httpx
 from typing_extensions import get_origin
 
+from ._call_info import CallClock
 from ._client_core import ClientCore
 from ._constants import RAW_RESPONSE_HEADER
 from ._legacy_response import LegacyAPIResponse
@@ -75,36 +77,68 @@ class SyncSending(ClientCore):
     ) -> Tuple[httpx.Response, FinalRequestOptions, int]:
         """The answer, the options that the attempt ended up with, and the retries it took."""
         original = with_idempotency_key(options)
+        clock = CallClock(self.total_timeout)
+        retries_error = self.retry_policy.retries_error
         for retries_taken in itertools.count():
             attempt = self._prepare_options(copy_options(original))
             request = self._build_request(attempt, retries_taken=retries_taken)
             self._prepare_request(request)
             may_retry = self._may_retry(original, retries_taken)
             response: Optional[httpx.Response] = None
+            seconds: Optional[float] = None
+            clock.begin_attempt()
             try:
-                response = self._client.send(
-                    request,
-                    stream=stream or self._should_stream_response_body(request),
-                    **self._send_arguments(attempt),
-                )
+                response = self._send(request, attempt, clock, stream=stream)
             except httpx.HTTPStatusError as error:
                 # An event hook of the HTTP client did not like the status; it is judged below.
                 response = error.response
             except Exception as error:
-                if not may_retry or self._client.is_closed:
+                if may_retry and not self._client.is_closed and retries_error(error):
+                    seconds = self._delay_before_retry(
+                        attempt, request, retries_taken, error, clock
+                    )
+                if seconds is None:
                     raise self._connection_error(error, request) from error
             if response is not None:
                 self._log_response(request, response)
                 if response.is_success:
+                    clock.stop(response)
                     return response, attempt, retries_taken
-                if not may_retry or not self._should_retry(response):
+                if may_retry and self._should_retry(response):
+                    seconds = self._delay_before_retry(
+                        attempt, request, retries_taken, response, clock
+                    )
+                if seconds is None:
                     if not response.is_closed:
                         response.read()
                     raise self._make_status_error_from_response(response) from None
                 response.close()
-            seconds = self._delay_before_retry(attempt, request, retries_taken, response)
-            time.sleep(seconds)
+            if seconds is not None:
+                time.sleep(seconds)
         raise AssertionError("the count of the retries has no end")
+
+    def _send(
+        self,
+        request: httpx.Request,
+        options: FinalRequestOptions,
+        clock: CallClock,
+        *,
+        stream: bool,
+    ) -> httpx.Response:
+        """Send one request: an answer whose body was read, unless it is to be streamed."""
+        stream = stream or self._should_stream_response_body(request)
+        deadline = clock.deadline
+        arguments = self._send_arguments(options)
+        if deadline is None:
+            return self._client.send(request, stream=stream, **arguments)
+        deadline.shorten(request)
+        response = self._client.send(request, stream=True, **arguments)
+        deadline.bind(response)
+        if not stream:
+            with contextlib.ExitStack() as cleanup:
+                cleanup.callback(response.close)
+                response.read()
+        return response
 
     def _process_response(
         self,
@@ -173,6 +207,8 @@ class AsyncSending(ClientCore):
         if not known_system.cache_info().currsize:
             await to_thread(known_system)
         original = with_idempotency_key(options)
+        clock = CallClock(self.total_timeout)
+        retries_error = self.retry_policy.retries_error
         for retries_taken in itertools.count():
             attempt = await self._prepare_options(copy_options(original))
             attempt.content = async_content(attempt.content)
@@ -180,30 +216,64 @@ class AsyncSending(ClientCore):
             await self._prepare_request(request)
             may_retry = self._may_retry(original, retries_taken)
             response: Optional[httpx.Response] = None
+            seconds: Optional[float] = None
+            clock.begin_attempt()
             try:
-                response = await self._client.send(
-                    request,
-                    stream=stream or self._should_stream_response_body(request),
-                    **self._send_arguments(attempt),
-                )
+                response = await self._send(request, attempt, clock, stream=stream)
             except httpx.HTTPStatusError as error:
                 # An event hook of the HTTP client did not like the status; it is judged below.
                 response = error.response
             except Exception as error:
-                if not may_retry or self._client.is_closed:
+                if may_retry and not self._client.is_closed and retries_error(error):
+                    seconds = self._delay_before_retry(
+                        attempt, request, retries_taken, error, clock
+                    )
+                if seconds is None:
                     raise self._connection_error(error, request) from error
             if response is not None:
                 self._log_response(request, response)
                 if response.is_success:
+                    clock.stop(response)
                     return response, attempt, retries_taken
-                if not may_retry or not self._should_retry(response):
+                if may_retry and self._should_retry(response):
+                    seconds = self._delay_before_retry(
+                        attempt, request, retries_taken, response, clock
+                    )
+                if seconds is None:
                     if not response.is_closed:
                         await response.aread()
                     raise self._make_status_error_from_response(response) from None
                 await response.aclose()
-            seconds = self._delay_before_retry(attempt, request, retries_taken, response)
-            await anyio.sleep(seconds)
+            if seconds is not None:
+                await anyio.sleep(seconds)
         raise AssertionError("the count of the retries has no end")
+
+    async def _send(
+        self,
+        request: httpx.Request,
+        options: FinalRequestOptions,
+        clock: CallClock,
+        *,
+        stream: bool,
+    ) -> httpx.Response:
+        """Send one request: an answer whose body was read, unless it is to be streamed."""
+        import anyio
+
+        stream = stream or self._should_stream_response_body(request)
+        deadline = clock.deadline
+        arguments = self._send_arguments(options)
+        if deadline is None:
+            return await self._client.send(request, stream=stream, **arguments)
+        deadline.shorten(request)
+        with anyio.move_on_after(deadline.remaining()):
+            response = await self._client.send(request, stream=True, **arguments)
+            deadline.bind(response)
+            if not stream:
+                async with contextlib.AsyncExitStack() as cleanup:
+                    cleanup.push_async_callback(response.aclose)
+                    await response.aread()
+            return response
+        raise deadline.error(request)
 
     async def _process_response(
         self,

@@ -42,7 +42,7 @@ def restored_error(error: Type[_T], arguments: Tuple[Any, ...], values: Dict[str
     """The error that ``error_parts`` took apart; its constructor has other parameters."""
     made = cast(Any, error).__new__(error, *arguments)
     made.args = arguments
-    vars(made).update(values)
+    made.__dict__.update(values)
     return cast(_T, made)
 
 

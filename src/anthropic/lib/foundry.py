@@ -27,6 +27,7 @@ from .._defaults import merged_defaults
 from .._exceptions import AnthropicError
 from .._headers import find_header
 from .._models import FinalRequestOptions
+from .._retry_policy import RetryPolicy
 from .._streaming import AsyncStream, Stream
 from .._types import Headers, NotGiven, not_given
 from .._utils import is_given
@@ -279,6 +280,8 @@ class AnthropicFoundry(BaseFoundryClient[httpx.Client, Stream[Any]], Anthropic):
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
+        retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
+        total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
     ) -> Self:
         """A client with the same options but for those given; it shares this one's connections.
@@ -288,7 +291,7 @@ class AnthropicFoundry(BaseFoundryClient[httpx.Client, Stream[Any]], Anthropic):
         `set_default_headers` and `set_default_query` replace them. Raises `ValueError` when both
         of a pair are given.
         """
-        return self._copied(
+        copied = self._copied(
             _extra_kwargs,
             api_key=api_key,
             azure_ad_token_provider=azure_ad_token_provider,
@@ -302,6 +305,7 @@ class AnthropicFoundry(BaseFoundryClient[httpx.Client, Stream[Any]], Anthropic):
             default_query=default_query,
             set_default_query=set_default_query,
         )
+        return copied._set_call_options(self, retry_policy, total_timeout)
 
     # `client.with_options(timeout=10).messages.create(...)`
     with_options = copy
@@ -423,6 +427,8 @@ class AsyncAnthropicFoundry(BaseFoundryClient[httpx.AsyncClient, AsyncStream[Any
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
+        retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
+        total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
     ) -> Self:
         """A client with the same options but for those given; it shares this one's connections.
@@ -432,7 +438,7 @@ class AsyncAnthropicFoundry(BaseFoundryClient[httpx.AsyncClient, AsyncStream[Any
         `set_default_headers` and `set_default_query` replace them. Raises `ValueError` when both
         of a pair are given.
         """
-        return self._copied(
+        copied = self._copied(
             _extra_kwargs,
             api_key=api_key,
             azure_ad_token_provider=azure_ad_token_provider,
@@ -446,6 +452,7 @@ class AsyncAnthropicFoundry(BaseFoundryClient[httpx.AsyncClient, AsyncStream[Any
             default_query=default_query,
             set_default_query=set_default_query,
         )
+        return copied._set_call_options(self, retry_policy, total_timeout)
 
     # `client.with_options(timeout=10).messages.create(...)`
     with_options = copy

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
-
-import pytest
-
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork")
 
 
 def test_a_child_connects_anew_and_the_parent_keeps_its_connection(run: Any, server: Any) -> None:

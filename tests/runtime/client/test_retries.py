@@ -12,11 +12,18 @@ import pytest
 
 from anthropic import _exceptions
 from anthropic._models import FinalRequestOptions
-from anthropic._retries import retry_after, retry_delay, should_retry
+from anthropic._retries import retry_after
+from anthropic._retry_policy import DEFAULT_RETRY_POLICY
 
 OK = httpx.Response(200, json={"ok": True})
 
 # -- the decisions --------------------------------------------------------------------------------
+
+retry_delay = DEFAULT_RETRY_POLICY.delay
+
+
+def should_retry(status: int, headers: Dict[str, str]) -> bool:
+    return DEFAULT_RETRY_POLICY.retries_response(httpx.Response(status, headers=headers))
 
 
 @pytest.mark.parametrize("status", [408, 409, 429, 500, 501, 502, 503, 504, 529, 599])

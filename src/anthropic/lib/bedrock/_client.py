@@ -15,6 +15,7 @@ from ..._constants import DEFAULT_MAX_RETRIES
 from ..._defaults import merged_defaults
 from ..._exceptions import APIStatusError
 from ..._models import FinalRequestOptions
+from ..._retry_policy import RetryPolicy
 from ..._streaming import AsyncStream, SSEBytesDecoder, Stream
 from ..._types import NotGiven, ResponseT, Timeout, not_given
 from ..._utils import is_given, to_thread
@@ -155,6 +156,8 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         set_default_query: Optional[Mapping[str, object]] = None,
         aws_session: Any = None,
         api_key: Optional[str] = None,
+        retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
+        total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
     ) -> Self:
         """A client with the same options but for those given; it shares this one's connections.
@@ -188,7 +191,7 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
             "_strict_response_validation": self._strict_response_validation,
             **_extra_kwargs,
         }
-        return self.__class__(**options)
+        return self.__class__(**options)._set_call_options(self, retry_policy, total_timeout)
 
     # `client.with_options(timeout=10).messages.create(...)`
     with_options = copy

@@ -14,6 +14,7 @@ from ..._constants import DEFAULT_MAX_RETRIES
 from ..._defaults import merged_defaults
 from ..._exceptions import APIStatusError
 from ..._models import FinalRequestOptions
+from ..._retry_policy import RetryPolicy
 from ..._streaming import AsyncStream, Stream
 from ..._types import NotGiven, Timeout, not_given
 from ..._utils import is_given, to_thread
@@ -155,6 +156,8 @@ class BaseVertexClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
+        retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
+        total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
     ) -> Self:
         """A client with the same options but for those given; it shares this one's connections.
@@ -187,7 +190,7 @@ class BaseVertexClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         copied = self.__class__(**options)
         if copied.credentials is self.credentials:
             copied._tokens = self._tokens
-        return copied
+        return copied._set_call_options(self, retry_policy, total_timeout)
 
     # `client.with_options(timeout=10).messages.create(...)`
     with_options = copy
