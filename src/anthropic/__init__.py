@@ -72,6 +72,8 @@ if TYPE_CHECKING:
     from ._types import ProxiesTypes as ProxiesTypes
     from ._exceptions import RateLimitError as RateLimitError
     from ._types import RequestOptions as RequestOptions
+    from ._retry_policy import RetryAttempt as RetryAttempt
+    from ._retry_policy import RetryPolicy as RetryPolicy
     from ._streaming import Stream as Stream
     from .lib.streaming import TextEvent as TextEvent
     from ._types import Timeout as Timeout
@@ -204,6 +206,8 @@ __getattr__, __dir__ = lazy_names(
         "ProxiesTypes": "._types",
         "RateLimitError": "._exceptions",
         "RequestOptions": "._types",
+        "RetryAttempt": "._retry_policy",
+        "RetryPolicy": "._retry_policy",
         "Stream": "._streaming",
         "TextEvent": ".lib.streaming",
         "Timeout": "._types",

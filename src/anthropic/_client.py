@@ -16,6 +16,7 @@ from ._defaults import merged_defaults
 from ._exceptions import APIStatusError
 from ._headers import combine_headers, require_credentials
 from ._qs import Querystring
+from ._retry_policy import RetryPolicy
 from ._types import Headers, NotGiven, Omit, Timeout, not_given
 from ._utils import get_async_library, is_given
 from ._version import __version__
@@ -71,6 +72,8 @@ class Anthropic(SyncAPIClient):
         default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         http_client: Optional[httpx.Client] = None,
+        retry_policy: Optional[RetryPolicy] = None,
+        total_timeout: Optional[float] = None,
         _strict_response_validation: bool = False,
     ) -> None:
         """Nothing is sent before the first request; missing credentials show then, as a `TypeError`.
@@ -84,6 +87,8 @@ class Anthropic(SyncAPIClient):
             default_headers: Headers for every request, stronger than those the client sets itself.
             default_query: Query parameters for every request.
             http_client: An httpx client of your own, for proxies, certificates or transports; it is used as it is.
+            retry_policy: Which failures are worth another attempt, how often and after how long; its `max_retries`, if set, counts for more than the other.
+            total_timeout: Seconds that a call may take in all, with its retries and the body; None for any time.
         """
         if api_key is None:
             api_key = os.environ.get("ANTHROPIC_API_KEY")
@@ -105,6 +110,7 @@ class Anthropic(SyncAPIClient):
             custom_query=default_query,
             _strict_response_validation=_strict_response_validation,
         )
+        self._set_call_options(self, retry_policy, total_timeout)
 
     @cached_property
     def completions(self) -> Completions:
@@ -188,6 +194,8 @@ class Anthropic(SyncAPIClient):
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
+        retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
+        total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
     ) -> Self:
         """A client with the same options but for those given here; it shares the connections of this one.
@@ -211,7 +219,7 @@ class Anthropic(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
             **_extra_kwargs,
         }
-        return self.__class__(**options)
+        return self.__class__(**options)._set_call_options(self, retry_policy, total_timeout)
 
     # The same method under the name that reads well before a call:
     # `client.with_options(timeout=10).messages.create(...)`
@@ -254,6 +262,8 @@ class AsyncAnthropic(AsyncAPIClient):
         default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         http_client: Optional[httpx.AsyncClient] = None,
+        retry_policy: Optional[RetryPolicy] = None,
+        total_timeout: Optional[float] = None,
         _strict_response_validation: bool = False,
     ) -> None:
         """Nothing is sent before the first request; missing credentials show then, as a `TypeError`.
@@ -267,6 +277,8 @@ class AsyncAnthropic(AsyncAPIClient):
             default_headers: Headers for every request, stronger than those the client sets itself.
             default_query: Query parameters for every request.
             http_client: An httpx client of your own, for proxies, certificates or transports; it is used as it is.
+            retry_policy: Which failures are worth another attempt, how often and after how long; its `max_retries`, if set, counts for more than the other.
+            total_timeout: Seconds that a call may take in all, with its retries and the body; None for any time.
         """
         if api_key is None:
             api_key = os.environ.get("ANTHROPIC_API_KEY")
@@ -288,6 +300,7 @@ class AsyncAnthropic(AsyncAPIClient):
             custom_query=default_query,
             _strict_response_validation=_strict_response_validation,
         )
+        self._set_call_options(self, retry_policy, total_timeout)
 
     @cached_property
     def completions(self) -> AsyncCompletions:
@@ -371,6 +384,8 @@ class AsyncAnthropic(AsyncAPIClient):
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
+        retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
+        total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
     ) -> Self:
         """A client with the same options but for those given here; it shares the connections of this one.
@@ -394,7 +409,7 @@ class AsyncAnthropic(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
             **_extra_kwargs,
         }
-        return self.__class__(**options)
+        return self.__class__(**options)._set_call_options(self, retry_policy, total_timeout)
 
     # The same method under the name that reads well before a call:
     # `client.with_options(timeout=10).messages.create(...)`
