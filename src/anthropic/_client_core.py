@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 import logging
-from typing import Dict, Mapping, Optional, Type, Union, cast
+from typing import Any, Dict, Mapping, Optional, Sequence, Type, Union, cast
 
 import httpx
 from httpx import URL
+from typing_extensions import Self
 from typing_extensions import Self
 
 from ._call_info import CallClock
@@ -43,6 +44,15 @@ class ClientCore:
     _strict_response_validation: bool
     # The name of a header to send idempotency keys in; the API has none at present.
     _idempotency_header: Optional[str] = None
+
+    require_complete_streams: bool = True
+    """Whether a streamed message that ends too early raises ``IncompleteStreamError``."""
+
+    stream_idle_timeout: Optional[float] = None
+    """Seconds for which a stream may bring no bytes; None for as long as the timeout allows."""
+
+    stream_progress_timeout: Optional[float] = None
+    """Seconds for which a stream may bring nothing but pings; None for any time."""
 
     retry_policy: RetryPolicy = DEFAULT_RETRY_POLICY
     """Which failures are worth another attempt, and after how long."""
@@ -231,3 +241,32 @@ class ClientCore:
 
 def _given(value: Union[float, None, NotGiven], other: Optional[float]) -> Optional[float]:
     return other if isinstance(value, NotGiven) else value
+
+    def _partial_message(
+        self, events: Sequence[Any], event_type: Any, open_index: Optional[int]
+    ) -> Any:
+        """The message that the events of a broken stream add up to; clients of an API know how."""
+        return None
+
+    # -- settings of streams --
+
+    def _set_stream_options(
+        self,
+        template: ClientCore,
+        require_complete_streams: Union[bool, NotGiven],
+        stream_idle_timeout: Union[float, None, NotGiven],
+        stream_progress_timeout: Union[float, None, NotGiven],
+    ) -> Self:
+        """Set how streams end; what is not given is as in ``template``.
+
+        Apart from the constructor, so that subclasses whose constructor knows nothing of these
+        options can be copied with them.
+        """
+        given = {
+            "require_complete_streams": require_complete_streams,
+            "stream_idle_timeout": stream_idle_timeout,
+            "stream_progress_timeout": stream_progress_timeout,
+        }
+        for name, value in given.items():
+            setattr(self, name, getattr(template, name) if isinstance(value, NotGiven) else value)
+        return self

@@ -2,8 +2,9 @@
 
     AnthropicError
     └── APIError                          has .message, .request, .body
-        ├── APIConnectionError            no answer arrived
-        │   └── APITimeoutError
+        ├── APIConnectionError            no answer arrived, or not all of it
+        │   ├── APITimeoutError
+        │   └── IncompleteStreamError     a streamed message ended before its end
         ├── APIResponseValidationError    an answer arrived that does not fit its type
         └── APIStatusError                an answer arrived that reports an error
             ├── BadRequestError             400
@@ -20,11 +21,14 @@
             └── InternalServerError         every other 5xx
 
 Misuse of the library raises ``TypeError`` or ``ValueError`` instead.
+
+An error that ends a stream also tells what had arrived: see ``APIError.snapshot``.
 """
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional, Tuple, Type
+from dataclasses import dataclass
+from typing import Any, Dict, Mapping, Optional, Tuple, Type, cast
 
 import httpx
 from typing_extensions import Literal
@@ -47,6 +51,23 @@ class AnthropicError(Exception):
     """The base of every error that this package defines."""
 
 
+@dataclass(frozen=True)
+class OpenBlock:
+    """The content block of a message that was still arriving when its stream ended."""
+
+    index: int
+    """Its place in the content of the message."""
+
+    type: str
+    """What kind of block it is, such as ``text`` or ``tool_use``."""
+
+    id: Optional[str]
+    """The id of a tool call; None for blocks that have none."""
+
+    name: Optional[str]
+    """The name of the tool; None for blocks that have none."""
+
+
 class APIError(AnthropicError):
     """A request failed.
 
@@ -57,6 +78,13 @@ class APIError(AnthropicError):
     message: str
     request: httpx.Request
     body: Optional[object]
+
+    snapshot: Any = None
+    """Where a streamed message broke off: the message so far, without a tool call whose input was
+    still arriving; ``None`` for every other error, and before the first event."""
+
+    open_block: Optional[OpenBlock] = None
+    """Where a streamed message broke off within a content block: which one."""
 
     def __init__(self, message: str, request: httpx.Request, *, body: Optional[object]) -> None:
         super().__init__(message)
@@ -98,15 +126,22 @@ class APIStatusError(APIError):
     status_code: int
     request_id: Optional[str]
 
+    type: Optional[str]
+    """The API's name for the error, such as ``overloaded_error``; None if it gave none."""
+
     def __init__(self, message: str, *, response: httpx.Response, body: Optional[object]) -> None:
         super().__init__(message, response.request, body=body)
         self.response = response
         self.status_code = response.status_code
         self.request_id = response.headers.get("request-id")
+        self.type = error_type(body)
 
 
 class APIConnectionError(APIError):
-    """No answer arrived; ``__cause__`` holds what the transport reported."""
+    """No answer arrived, or not all of it; ``__cause__`` holds what the transport reported."""
+
+    request_id: Optional[str] = None
+    """The API's id of the request, if the answer had begun."""
 
     def __init__(self, *, message: str = "Connection error.", request: httpx.Request) -> None:
         super().__init__(message, request, body=None)
@@ -115,15 +150,24 @@ class APIConnectionError(APIError):
 class APITimeoutError(APIConnectionError):
     """No answer arrived within the timeout."""
 
-    def __init__(self, request: httpx.Request) -> None:
+    def __init__(self, request: httpx.Request, *, message: Optional[str] = None) -> None:
         super().__init__(
-            message=(
+            message=message
+            or (
                 "Request timed out or interrupted. Either the answer took longer than the timeout "
                 "of this client or of this request, or the connection was cut while waiting; "
                 "for long answers, use streaming or pass a larger `timeout` (in seconds)."
             ),
             request=request,
         )
+
+
+class IncompleteStreamError(APIConnectionError):
+    """A streamed message ended before its end, and without saying why it stopped.
+
+    ``snapshot`` is the message so far, ``open_block`` the content block that was cut.  A client
+    with ``require_complete_streams=False`` takes such an end for a good one.
+    """
 
 
 # Each class pins the status it stands for, so that a type checker narrows `status_code`.
@@ -227,6 +271,45 @@ def status_error_class(status_code: int, asynchronous: bool = False) -> Type[API
     return InternalServerError if status_code >= 500 else APIStatusError
 
 
+# What an `error` event of a stream calls an error, and the status that says the same.
+_ERROR_TYPES: Dict[str, int] = {
+    "invalid_request_error": 400,
+    "authentication_error": 401,
+    "billing_error": 402,
+    "permission_error": 403,
+    "not_found_error": 404,
+    "request_too_large": 413,
+    "rate_limit_error": 429,
+    "api_error": 500,
+    "timeout_error": 504,
+    "overloaded_error": 529,
+}
+
+
+def error_type(body: Optional[object]) -> Optional[str]:
+    """The ``error.type`` of an error's body; None if it has none."""
+    found = _member(_member(body, "error"), "type")
+    return found if isinstance(found, str) else None
+
+
+def error_type_class(kind: Optional[str]) -> Type[APIStatusError]:
+    """The class of error that stands for an ``error.type``; the base of them for unknown ones."""
+    return status_error_class(_ERROR_TYPES.get(kind or "", 200))
+
+
+def implied_status(error: APIStatusError) -> int:
+    """The status that an error would have had, had the answer not begun well."""
+    known = _ERROR_TYPES.get(error.type or "")
+    if known is not None:
+        return known
+    pinned: Optional[int] = getattr(type(error), "status_code", None)
+    return pinned or (500 if isinstance(error, InternalServerError) else error.status_code)
+
+
+def _member(value: Optional[object], key: str) -> Optional[object]:
+    return cast("Mapping[str, object]", value).get(key) if isinstance(value, dict) else None
+
+
 # A traceback shows the name that programs import, whichever module they got the error from.
 for _published in (
     AnthropicError,
@@ -235,6 +318,7 @@ for _published in (
     APIStatusError,
     APIConnectionError,
     APITimeoutError,
+    IncompleteStreamError,
     BadRequestError,
     AuthenticationError,
     PermissionDeniedError,

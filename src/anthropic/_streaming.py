@@ -6,8 +6,8 @@ newlines; a blank line ends an event; a line that starts with a colon is a comme
 for the events that follow.  An event that no blank line ends is dropped.  Lines are split before
 they are decoded, so that the separators that Unicode adds (U+2028) are data.
 
-The second half reads a response.  `_EventReader` decides what an event means; `Stream` and
-`AsyncStream` only differ in how they wait for the next one.
+The second half is what a caller gets for a streamed response: `Stream` and `AsyncStream`.  What
+reads the response for them is in `_stream_reading`.
 """
 
 from __future__ import annotations
@@ -28,16 +28,14 @@ from typing import (
     Tuple,
     Type,
     TypeVar,
-    cast,
 )
 
 import httpx
 from typing_extensions import Protocol, Self, get_origin, runtime_checkable
 
-from ._construct import UNFIT
 from ._decoders.lines import LineBuffer
+from ._stream_reading import StreamReading, is_overridden, read_items, read_items_async
 from ._utils._typing import extract_type_var_from_base
-from ._validators import always_holds, validate_json
 
 if TYPE_CHECKING:
     from ._client import Anthropic, AsyncAnthropic
@@ -209,69 +207,6 @@ class SSEDecoder:
 
 # -- streams --------------------------------------------------------------------------------------
 
-_MESSAGE_EVENTS = frozenset(
-    {
-        "message_start",
-        "message_delta",
-        "message_stop",
-        "content_block_start",
-        "content_block_delta",
-        "content_block_stop",
-    }
-)
-
-_SKIPPED: Any = object()
-
-
-class _EventReader:
-    """What the events of one stream mean to its reader."""
-
-    __slots__ = ("_cast_to", "_client", "_names_itself", "_response")
-
-    def __init__(self, *, cast_to: Any, client: Any, response: httpx.Response) -> None:
-        self._cast_to = cast_to
-        # Only then is a value that validates sure to need nothing from the event's name.
-        self._names_itself = always_holds(cast_to, "type")
-        self._client = client
-        self._response = response
-
-    def read(self, sse: ServerSentEvent) -> Any:
-        """The value to hand to the caller, or `_SKIPPED`; raises what an `error` event reports."""
-        name = sse.event
-        if name in _MESSAGE_EVENTS:
-            value = validate_json(sse.data, self._cast_to) if self._names_itself else UNFIT
-            return value if value is not UNFIT else self._construct(_with_type(sse.json(), name))
-        if name == "completion":
-            return self._construct(sse.json())
-        if name == "error":
-            raise self._error(sse) from None
-        # Pings, and events that a later API may add.
-        return _SKIPPED
-
-    def _construct(self, data: Any) -> Any:
-        return self._client._process_response_data(
-            data=data, cast_to=self._cast_to, response=self._response
-        )
-
-    def _error(self, sse: ServerSentEvent) -> Exception:
-        body: Any = sse.data
-        message = sse.data or f"Error code: {self._response.status_code}"
-        try:
-            body = sse.json()
-            message = str(body)
-        except ValueError:
-            # Not JSON: the text itself says what is wrong, and stays the body.
-            body = sse.data
-        error = self._client._make_status_error(message, body=body, response=self._response)
-        return cast(Exception, error)
-
-
-def _with_type(data: Any, name: Optional[str]) -> Any:
-    """The data of an event, which is named in the data too if the API left that out."""
-    if isinstance(data, dict) and "type" not in data:
-        return {**cast("dict[str, Any]", data), "type": name}
-    return cast(Any, data)
-
 
 class _HelperIsStream(type):
     """Keeps `isinstance(helper, Stream)` true for the objects of `messages.stream()`.
@@ -330,6 +265,9 @@ class Stream(Generic[_T], metaclass=_HelperIsStream):
         self._client = client
         self._options = options
         self._decoder = client._make_sse_decoder()
+        self._reading = StreamReading(
+            cast_to=cast_to, client=client, response=response, decoder=self._decoder
+        )
         self._iterator = self.__stream__()
 
     def __next__(self) -> _T:
@@ -341,19 +279,12 @@ class Stream(Generic[_T], metaclass=_HelperIsStream):
             yield item
 
     def _iter_events(self) -> Iterator[ServerSentEvent]:
-        yield from self._decoder.iter_bytes(self.response.iter_bytes())
+        yield from self._reading.events()
 
     def __stream__(self) -> Iterator[_T]:
-        response = self.response
-        read = _EventReader(cast_to=self._cast_to, client=self._client, response=response).read
-        try:
-            for sse in self._iter_events():
-                value = read(sse)
-                if value is not _SKIPPED:
-                    yield value
-        finally:
-            # Also when the caller stops early or an event cannot be read: nobody else will.
-            response.close()
+        # Not a generator itself: that would hold the stream, and the stream holds it.
+        overridden = is_overridden(self, "_iter_events", Stream)
+        return read_items(self._reading, self._iter_events if overridden else None)
 
     def __enter__(self) -> Self:
         return self
@@ -368,6 +299,7 @@ class Stream(Generic[_T], metaclass=_HelperIsStream):
 
     def close(self) -> None:
         """Close the response; events that were not read are lost."""
+        self._reading.is_done = True
         self.response.close()
 
 
@@ -399,7 +331,11 @@ class AsyncStream(Generic[_T], metaclass=_HelperIsStream):
         self._client = client
         self._options = options
         self._decoder = client._make_sse_decoder()
-        self._iterator = self.__stream__()
+        self._reading = StreamReading(
+            cast_to=cast_to, client=client, response=response, decoder=self._decoder
+        )
+        overridden = is_overridden(self, "__stream__", AsyncStream)
+        self._iterator = self.__stream__() if overridden else self._items()
 
     async def __anext__(self) -> _T:
         return await self._iterator.__anext__()
@@ -409,20 +345,17 @@ class AsyncStream(Generic[_T], metaclass=_HelperIsStream):
             yield item
 
     async def _iter_events(self) -> AsyncIterator[ServerSentEvent]:
-        async for sse in self._decoder.aiter_bytes(self.response.aiter_bytes()):
+        async for sse in self._reading.async_events():
             yield sse
 
     async def __stream__(self) -> AsyncIterator[_T]:
-        response = self.response
-        read = _EventReader(cast_to=self._cast_to, client=self._client, response=response).read
-        try:
-            async for sse in self._iter_events():
-                value = read(sse)
-                if value is not _SKIPPED:
-                    yield value
-        finally:
-            # Also when the caller stops early or an event cannot be read: nobody else will.
-            await response.aclose()
+        async for item in self._items():
+            yield item
+
+    def _items(self) -> AsyncIterator[_T]:
+        # Not a generator itself: that would hold the stream, and the stream holds it.
+        overridden = is_overridden(self, "_iter_events", AsyncStream)
+        return read_items_async(self._reading, self._iter_events if overridden else None)
 
     async def __aenter__(self) -> Self:
         return self
@@ -437,6 +370,7 @@ class AsyncStream(Generic[_T], metaclass=_HelperIsStream):
 
     async def close(self) -> None:
         """Close the response; events that were not read are lost."""
+        self._reading.is_done = True
         await self.response.aclose()
 
 

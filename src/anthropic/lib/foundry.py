@@ -280,6 +280,9 @@ class AnthropicFoundry(BaseFoundryClient[httpx.Client, Stream[Any]], Anthropic):
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
+        require_complete_streams: Union[bool, NotGiven] = not_given,
+        stream_idle_timeout: Union[float, None, NotGiven] = not_given,
+        stream_progress_timeout: Union[float, None, NotGiven] = not_given,
         retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
         total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
@@ -305,7 +308,10 @@ class AnthropicFoundry(BaseFoundryClient[httpx.Client, Stream[Any]], Anthropic):
             default_query=default_query,
             set_default_query=set_default_query,
         )
-        return copied._set_call_options(self, retry_policy, total_timeout)
+        copied._set_call_options(self, retry_policy, total_timeout)
+        return copied._set_stream_options(
+            self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
+        )
 
     # `client.with_options(timeout=10).messages.create(...)`
     with_options = copy
@@ -427,6 +433,9 @@ class AsyncAnthropicFoundry(BaseFoundryClient[httpx.AsyncClient, AsyncStream[Any
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
+        require_complete_streams: Union[bool, NotGiven] = not_given,
+        stream_idle_timeout: Union[float, None, NotGiven] = not_given,
+        stream_progress_timeout: Union[float, None, NotGiven] = not_given,
         retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
         total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
@@ -452,7 +461,10 @@ class AsyncAnthropicFoundry(BaseFoundryClient[httpx.AsyncClient, AsyncStream[Any
             default_query=default_query,
             set_default_query=set_default_query,
         )
-        return copied._set_call_options(self, retry_policy, total_timeout)
+        copied._set_call_options(self, retry_policy, total_timeout)
+        return copied._set_stream_options(
+            self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
+        )
 
     # `client.with_options(timeout=10).messages.create(...)`
     with_options = copy

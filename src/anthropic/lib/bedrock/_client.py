@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Type, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Sequence, Type, TypeVar, Union
 
 import httpx
 from typing_extensions import Self, override
@@ -154,6 +154,9 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
+        require_complete_streams: Union[bool, NotGiven] = not_given,
+        stream_idle_timeout: Union[float, None, NotGiven] = not_given,
+        stream_progress_timeout: Union[float, None, NotGiven] = not_given,
         aws_session: Any = None,
         api_key: Optional[str] = None,
         retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
@@ -191,7 +194,11 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
             "_strict_response_validation": self._strict_response_validation,
             **_extra_kwargs,
         }
-        return self.__class__(**options)._set_call_options(self, retry_policy, total_timeout)
+        copied = self.__class__(**options)
+        copied._set_call_options(self, retry_policy, total_timeout)
+        return copied._set_stream_options(
+            self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
+        )
 
     # `client.with_options(timeout=10).messages.create(...)`
     with_options = copy
@@ -244,6 +251,14 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         self, err_msg: str, *, body: object, response: httpx.Response
     ) -> APIStatusError:
         return status_error(err_msg, body=body, response=response)
+
+    @override
+    def _partial_message(
+        self, events: Sequence[Any], event_type: Any, open_index: Optional[int]
+    ) -> Any:
+        from ..streaming._partial import partial_message
+
+        return partial_message(events, event_type, open_index)
 
 
 class AnthropicBedrock(BaseBedrockClient[httpx.Client, Stream[Any]], SyncAPIClient):

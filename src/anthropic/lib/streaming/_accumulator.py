@@ -112,6 +112,12 @@ class Accumulator:
         )
         return emitted_events(self._dialect, raw_event, self._snapshot)
 
+    def partial_message(self, open_index: Optional[int]) -> Any:
+        """The message so far, for an error; without an unfinished tool call of that index."""
+        from ._partial import without_open_call
+
+        return without_open_call(self._dialect, self._snapshot, open_index)
+
     def final_text(self) -> str:
         """The text of all text blocks. `RuntimeError` if there are none."""
         blocks = self.snapshot.content

@@ -18,6 +18,7 @@ from typing import (
 
 from typing_extensions import Self
 
+from ..._stream_reading import supply_snapshots
 from ..._streaming import AsyncStream, Stream
 from ..._types import NotGiven, not_given
 from ...types.beta.beta_mcp_tool_use_block import BetaMCPToolUseBlock
@@ -49,7 +50,7 @@ TRACKS_TOOL_INPUT = (
     BetaMCPToolUseBlock,
 )
 
-_DIALECT = Dialect(
+DIALECT = Dialect(
     raw_event=BetaRawMessageStreamEvent,
     message=ParsedBetaMessage,
     content_block=ParsedBetaContentBlock,
@@ -104,7 +105,7 @@ def accumulate_event(
         ValueError: a tool's input is not JSON.
     """
     snapshot = accumulate(
-        _DIALECT,
+        DIALECT,
         event,
         current_snapshot,
         output_format=output_format,
@@ -130,8 +131,9 @@ class BetaMessageStream(Generic[ResponseFormatT]):
     ) -> None:
         self._raw_stream = raw_stream
         self._accumulator = Accumulator(
-            _DIALECT, output_format, lambda: raw_stream.response.request.headers
+            DIALECT, output_format, lambda: raw_stream.response.request.headers
         )
+        supply_snapshots(raw_stream, self._accumulator.partial_message)
         self._iterator = self.__stream__()
         self.text_stream = self.__stream_text__()
 
@@ -244,8 +246,9 @@ class BetaAsyncMessageStream(Generic[ResponseFormatT]):
     ) -> None:
         self._raw_stream = raw_stream
         self._accumulator = Accumulator(
-            _DIALECT, output_format, lambda: raw_stream.response.request.headers
+            DIALECT, output_format, lambda: raw_stream.response.request.headers
         )
+        supply_snapshots(raw_stream, self._accumulator.partial_message)
         self._iterator = self.__stream__()
         self.text_stream = self.__stream_text__()
 

@@ -18,6 +18,7 @@ from typing import (
 
 from typing_extensions import Self
 
+from ..._stream_reading import supply_snapshots
 from ..._streaming import AsyncStream, Stream
 from ..._types import NotGiven, not_given
 from ...types.parsed_message import ParsedContentBlock, ParsedMessage
@@ -46,7 +47,7 @@ TRACKS_TOOL_INPUT = (
     ServerToolUseBlock,
 )
 
-_DIALECT = Dialect(
+DIALECT = Dialect(
     raw_event=RawMessageStreamEvent,
     message=ParsedMessage,
     content_block=ParsedContentBlock,
@@ -95,7 +96,7 @@ def accumulate_event(
         TypeError: `event` is not a stream event.
         ValueError: a tool's input is not JSON.
     """
-    snapshot = accumulate(_DIALECT, event, current_snapshot, output_format=output_format)
+    snapshot = accumulate(DIALECT, event, current_snapshot, output_format=output_format)
     return cast("ParsedMessage[ResponseFormatT]", snapshot)
 
 
@@ -115,7 +116,8 @@ class MessageStream(Generic[ResponseFormatT]):
         output_format: Union[ResponseFormatT, NotGiven],
     ) -> None:
         self._raw_stream = raw_stream
-        self._accumulator = Accumulator(_DIALECT, output_format)
+        self._accumulator = Accumulator(DIALECT, output_format)
+        supply_snapshots(raw_stream, self._accumulator.partial_message)
         self._iterator = self.__stream__()
         self.text_stream = self.__stream_text__()
 
@@ -227,7 +229,8 @@ class AsyncMessageStream(Generic[ResponseFormatT]):
         output_format: Union[ResponseFormatT, NotGiven],
     ) -> None:
         self._raw_stream = raw_stream
-        self._accumulator = Accumulator(_DIALECT, output_format)
+        self._accumulator = Accumulator(DIALECT, output_format)
+        supply_snapshots(raw_stream, self._accumulator.partial_message)
         self._iterator = self.__stream__()
         self.text_stream = self.__stream_text__()
 

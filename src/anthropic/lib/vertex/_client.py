@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Sequence, TypeVar, Union
 
 import httpx
 from typing_extensions import Self, override
@@ -156,6 +156,9 @@ class BaseVertexClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
+        require_complete_streams: Union[bool, NotGiven] = not_given,
+        stream_idle_timeout: Union[float, None, NotGiven] = not_given,
+        stream_progress_timeout: Union[float, None, NotGiven] = not_given,
         retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
         total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
@@ -222,6 +225,14 @@ class BaseVertexClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         self, err_msg: str, *, body: object, response: httpx.Response
     ) -> APIStatusError:
         return vertex_error_class(response.status_code)(err_msg, response=response, body=body)
+
+    @override
+    def _partial_message(
+        self, events: Sequence[Any], event_type: Any, open_index: Optional[int]
+    ) -> Any:
+        from ..streaming._partial import partial_message
+
+        return partial_message(events, event_type, open_index)
 
 
 class AnthropicVertex(BaseVertexClient[httpx.Client, Stream[Any]], SyncAPIClient):

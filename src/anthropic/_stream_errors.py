@@ -1,0 +1,86 @@
+"""Errors of a connection that breaks while an answer is read.
+
+The class of each is one of this package and at the same time the one of httpx that says what
+happened, so that programs catch it by either name.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional, Tuple, Type, cast
+
+import httpx
+
+from ._exceptions import APIConnectionError, APITimeoutError
+from ._travel import error_parts, restored_error
+
+_BROKEN = (
+    "The connection broke while the answer was arriving ({kind}: {reason}). What had arrived by "
+    "then is not the whole answer; send the request again if you need all of it."
+)
+
+# by the class of httpx
+_CLASSES: Dict[Any, Type[APIConnectionError]] = {}
+
+
+def transport_error(
+    error: httpx.RequestError, response: httpx.Response, *, message: Optional[str] = None
+) -> APIConnectionError:
+    """What to raise for an error of the transport; `message` says why it came to a timeout."""
+    return _made(type(error), message or _message(error), response)
+
+
+def timeout_error(response: httpx.Response, message: str) -> APIConnectionError:
+    """What to raise when nothing arrived for too long."""
+    return _made(httpx.ReadTimeout, message, response)
+
+
+def _made(
+    kind: Type[httpx.RequestError], message: str, response: httpx.Response
+) -> APIConnectionError:
+    made = _new(kind, message, response.request)
+    made.request_id = response.headers.get("request-id")
+    return made
+
+
+def _message(error: httpx.RequestError) -> str:
+    return _BROKEN.format(kind=type(error).__name__, reason=str(error) or "no reason was given")
+
+
+def _class_for(kind: Type[httpx.RequestError]) -> Type[APIConnectionError]:
+    """The class that is both ours and `kind`; the same one each time."""
+    known = _CLASSES.get(kind)
+    if known is None:
+        known = _CLASSES.setdefault(kind, _new_class(kind))
+    return known
+
+
+def _new_class(kind: Type[httpx.RequestError]) -> Type[APIConnectionError]:
+    ours = APITimeoutError if issubclass(kind, httpx.TimeoutException) else APIConnectionError
+    attributes: Dict[str, Any] = {
+        "__doc__": f"`{ours.__name__}` in the middle of an answer, and `httpx.{kind.__name__}`.",
+        "__module__": ours.__module__,
+        "__qualname__": ours.__name__,
+        "__reduce__": _reduce,
+    }
+    return cast("Type[APIConnectionError]", type(ours.__name__, (ours, kind), attributes))
+
+
+def _new(
+    kind: Type[httpx.RequestError], message: str, request: httpx.Request
+) -> APIConnectionError:
+    made = _class_for(kind)
+    if issubclass(made, APITimeoutError):
+        return made(request, message=message)
+    return made(message=message, request=request)
+
+
+def _reduce(error: APIConnectionError) -> Tuple[Any, ...]:
+    # The class cannot be found by its name; it is made again out of the one of httpx.
+    _, (_, arguments, values) = error_parts(error)
+    return _restored, (type(error).__bases__[1], arguments, values)
+
+
+def _restored(
+    kind: Type[httpx.RequestError], arguments: Tuple[Any, ...], values: Dict[str, Any]
+) -> APIConnectionError:
+    return restored_error(_class_for(kind), arguments, values)

@@ -1,0 +1,287 @@
+"""Reading the answer to a streaming request: from bytes to what the caller gets, to its end.
+
+`StreamReading` belongs to a stream, and to the generator that the stream draws from. That
+generator does not hold the stream itself: so a stream that nobody has any more is gone at once,
+and its connection is given back without waiting for the garbage collector.
+"""
+
+from __future__ import annotations
+
+import warnings
+from typing import TYPE_CHECKING, Any, AsyncIterator, Callable, Iterator, Optional, cast
+
+import httpx
+
+from ._construct import UNFIT, discriminator_of, strip_annotated
+from ._exceptions import (
+    APIConnectionError,
+    APIError,
+    APIStatusError,
+    IncompleteStreamError,
+    error_type_class,
+)
+from ._stream_errors import timeout_error, transport_error
+from ._stream_state import MESSAGE_EVENTS, Snapshots, StreamState, field
+from ._validators import always_holds, validate_json
+from ._watchdog import Watchdog
+
+if TYPE_CHECKING:
+    from ._streaming import ServerSentEvent, SSEBytesDecoder
+
+_SKIPPED: Any = object()
+
+# What gives the events of the present response, if a subclass of a stream has its own idea of it.
+Events = Optional[Callable[[], Any]]
+
+
+class StreamReading:
+    """What a stream knows about its answer."""
+
+    def __init__(
+        self, *, cast_to: Any, client: Any, response: httpx.Response, decoder: SSEBytesDecoder
+    ) -> None:
+        self.client = client
+        self.response = response
+        self.decoder = decoder
+        self.state = StreamState()
+        self.watchdog = Watchdog.of_client(client)
+        # Set when the caller has closed the stream, or when it has come to its end.
+        self.is_done = False
+        self._cast_to = cast_to
+        # Only then is a value that validates sure to need nothing from the event's name.
+        self._names_itself = always_holds(cast_to, "type")
+
+    # -- bytes --
+
+    def events(self) -> Iterator[ServerSentEvent]:
+        """The events of the response, as they come."""
+        return self.decoder.iter_bytes(self._chunks())
+
+    def async_events(self) -> AsyncIterator[ServerSentEvent]:
+        """The events of the response, as they come."""
+        return self.decoder.aiter_bytes(self._async_chunks())
+
+    def _chunks(self) -> Iterator[bytes]:
+        watchdog, response = self.watchdog, self.response
+        is_watched = watchdog.is_armed and watchdog.shorten_reads(response)
+        watchdog.begin_to_wait()
+        try:
+            for chunk in response.iter_bytes():
+                watchdog.note_bytes()
+                yield chunk
+                if watchdog.is_armed:
+                    self._check_progress()
+                    watchdog.begin_to_wait()
+        except httpx.RequestError as error:
+            ran_out = is_watched and isinstance(error, httpx.ReadTimeout)
+            message = watchdog.complaint() if ran_out else None
+            raise transport_error(error, response, message=message) from error
+
+    async def _async_chunks(self) -> AsyncIterator[bytes]:
+        watchdog, response = self.watchdog, self.response
+        chunks = response.aiter_bytes()
+        if watchdog.is_armed:
+            chunks = self._watched_chunks(chunks)
+        try:
+            async for chunk in chunks:
+                watchdog.note_bytes()
+                yield chunk
+        except httpx.RequestError as error:
+            raise transport_error(error, response) from error
+
+    async def _watched_chunks(self, chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+        import anyio
+
+        watchdog = self.watchdog
+        while True:
+            self._check_progress()
+            watchdog.begin_to_wait()
+            chunk: Optional[bytes] = None
+            with anyio.move_on_after(watchdog.limit()) as scope:
+                chunk = await _next_chunk(chunks)
+            if chunk is None and scope.cancelled_caught:
+                raise timeout_error(self.response, watchdog.complaint())
+            if chunk is None:
+                return
+            yield chunk
+
+    def _check_progress(self) -> None:
+        if self.watchdog.has_run_out():
+            raise timeout_error(self.response, self.watchdog.complaint())
+
+    # -- events --
+
+    def read(self, sse: ServerSentEvent) -> Any:
+        """The value to hand to the caller, or `_SKIPPED`; raises what an `error` event reports."""
+        name = sse.event
+        if name in MESSAGE_EVENTS:
+            value = validate_json(sse.data, self._cast_to) if self._names_itself else UNFIT
+            if value is not UNFIT:
+                self._note(name, value, sse.data)
+                return value
+            data = _with_type(sse.json(), name)
+            value = self._construct(data)
+            self._note(name, value, data)
+            return value
+        if name == "completion":
+            value = self._construct(sse.json())
+            # By this name go the events of messages too, where they come in frames of another kind.
+            kind = field(value, "type")
+            self._note(kind if kind in MESSAGE_EVENTS else None, value, sse.data)
+            return value
+        if name == "error":
+            raise self._reported_error(sse) from None
+        # Pings, and events that a later API may add.
+        return _SKIPPED
+
+    def _note(self, kind: Optional[str], value: Any, data: Any) -> None:
+        self.watchdog.waited = 0.0
+        self.state.delivered = True
+        if kind is not None:
+            self.state.note(kind, value, data)
+
+    def _construct(self, data: Any) -> Any:
+        return self.client._process_response_data(
+            data=data, cast_to=self._cast_to, response=self.response
+        )
+
+    def _reported_error(self, sse: ServerSentEvent) -> APIError:
+        response = self.response
+        body: Any = sse.data
+        message = sse.data or f"Error code: {response.status_code}"
+        try:
+            body = sse.json()
+            message = str(body)
+        except ValueError:
+            # Not JSON: the text itself says what is wrong, and stays the body.
+            body = sse.data
+        error = cast(
+            APIStatusError, self.client._make_status_error(message, body=body, response=response)
+        )
+        named = error_type_class(error.type)
+        if type(error) is APIStatusError and named is not APIStatusError:
+            # All that the status says is that the answer began well.
+            error = named(message, response=response, body=body)
+        if error.request_id is None:
+            error.request_id = field(body, "request_id")
+        return error
+
+    # -- the end --
+
+    def check_end(self) -> None:
+        """Raise for an answer that has ended before its end."""
+        state = self.state
+        if state.stopped or getattr(self.client, "require_complete_streams", None) is not True:
+            return
+        if state.is_message or (not state.delivered and holds_messages(self._cast_to)):
+            block = state.open_block
+            where = f"within content block {block.index} ({block.type})" if block else "too early"
+            raise IncompleteStreamError(
+                message=(
+                    f"The stream of a message ended {where}: no `message_stop` event and no "
+                    "`stop_reason` had arrived, so this is not the whole message. The error's "
+                    "`snapshot` has what did arrive. If your gateway never sends the end, pass "
+                    "`require_complete_streams=False` to the client."
+                ),
+                request=self.response.request,
+            )
+
+    def describe(self, error: APIError) -> None:
+        """Have an error that ends the stream tell what had arrived."""
+        state = self.state
+        if isinstance(error, APIConnectionError) and error.request_id is None:
+            error.request_id = self.response.headers.get("request-id")
+        if state.is_message and error.snapshot is None:
+            error.open_block = state.open_block
+            index = None if state.open_block is None else state.open_block.index
+            if state.snapshots is not None:
+                error.snapshot = state.snapshots(index)
+            elif state.events is not None:
+                error.snapshot = self._snapshot(state.events, index)
+        state.events = None
+
+    def _snapshot(self, events: Any, open_index: Optional[int]) -> Any:
+        make = getattr(self.client, "_partial_message", None)
+        return None if make is None else make(events, self._cast_to, open_index)
+
+    def warn_if_abandoned(self) -> None:
+        """Tell whoever has left a stream without closing it."""
+        response = cast("Optional[httpx.Response]", self.response)
+        if self.is_done or self.state.stopped or response is None or response.is_closed:
+            return
+        self.is_done = True
+        warnings.warn(
+            f"The stream from {response.request.url.path} was left before its end and not closed; "
+            "use it in a `with` or `async with` statement, or call its `close()`.",
+            ResourceWarning,
+            stacklevel=2,
+            source=self,
+        )
+
+
+def is_overridden(instance: Any, name: str, base: type) -> bool:
+    """Whether a subclass of `base` has a method of its own in place of that of `base`."""
+    return getattr(cast(Any, type(instance)), name) is not getattr(base, name)
+
+
+def supply_snapshots(stream: Any, snapshots: Snapshots) -> None:
+    """Have errors of a stream take the message so far from whoever puts it together anyway."""
+    reading = getattr(stream, "_reading", None)
+    if isinstance(reading, StreamReading):
+        reading.state.supply_snapshots(snapshots)
+
+
+async def _next_chunk(chunks: AsyncIterator[bytes]) -> Optional[bytes]:
+    async for chunk in chunks:
+        return chunk
+    return None
+
+
+def read_items(reading: StreamReading, own_events: Events) -> Iterator[Any]:
+    """What the caller of a stream gets, one after the other."""
+    try:
+        for sse in own_events() if own_events else reading.events():
+            value = reading.read(sse)
+            if value is not _SKIPPED:
+                yield value
+        reading.check_end()
+        reading.is_done = True
+    except APIError as error:
+        reading.is_done = True
+        reading.describe(error)
+        raise
+    finally:
+        # Also when the caller stops early or an event cannot be read: nobody else will.
+        reading.response.close()
+
+
+async def read_items_async(reading: StreamReading, own_events: Events) -> AsyncIterator[Any]:
+    """What the caller of a stream gets, one after the other."""
+    try:
+        async for sse in own_events() if own_events else reading.async_events():
+            value = reading.read(sse)
+            if value is not _SKIPPED:
+                yield value
+        reading.check_end()
+        reading.is_done = True
+    except APIError as error:
+        reading.is_done = True
+        reading.describe(error)
+        raise
+    finally:
+        # Also when the caller stops early or an event cannot be read: nobody else will.
+        await reading.response.aclose()
+
+
+def holds_messages(cast_to: Any) -> bool:
+    """Whether the events of a type are those of a message."""
+    metadata = getattr(cast_to, "__metadata__", ())
+    details = discriminator_of(strip_annotated(cast_to), metadata)
+    return details is not None and "message_start" in details.mapping
+
+
+def _with_type(data: Any, name: Optional[str]) -> Any:
+    """The data of an event, which is named in the data too if the API left that out."""
+    if isinstance(data, dict) and "type" not in data:
+        return {**cast("dict[str, Any]", data), "type": name}
+    return cast(Any, data)
