@@ -18,7 +18,7 @@ from anthropic.lib.bedrock._event_stream import EventStreamError
 from anthropic.testing import LocalBedrock, ReceivedRequest, _signatures
 from anthropic.testing._event_stream import error_frame, exception_frame
 from tests.lib.clouds import Entered, items, settled, types_of
-from tests.platforms.wires import rewrite_streams, send
+from tests.platforms.wires import read, rewrite_streams, send
 
 MODEL = "anthropic.claude-sonnet-4-5-20250929-v1:0"
 QUESTION: Dict[str, Any] = {
@@ -186,21 +186,6 @@ async def test_streams_cut_at_every_frame(client_class: Any, bedrock: LocalBedro
         assert types_of(seen) == expected[:count]
         assert error is None or isinstance(error, anthropic.APIConnectionError)
         assert stream.response.is_closed
-
-
-async def read(stream: Any) -> Any:
-    """The events of a stream, and the error that it ends with."""
-    seen: List[Any] = []
-    try:
-        if hasattr(stream, "__aiter__"):
-            async for event in stream:
-                seen.append(event)
-        else:
-            for event in stream:
-                seen.append(event)
-    except anthropic.AnthropicError as error:
-        return seen, error
-    return seen, None
 
 
 @both

@@ -94,7 +94,7 @@ TABLES: Dict[str, Dict[str, Expected]] = {
                 "max_tokens": 1,
                 "messages": TURNS,
                 **BEDROCK,
-                "anthropic_beta": [*BETAS, "token-counting-2024-11-01"],
+                "anthropic_beta": BETAS,
             },
             COUNTING,
         ),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, Dict, List
 
 import pydantic
+import trio
 
-from anthropic import beta_async_tool, beta_tool
+from anthropic import DefaultAioHttpClient, beta_async_tool, beta_tool
 from anthropic._compat import PYDANTIC_V1
 from tests.platforms.doors import DOORS, options_for
 
@@ -139,10 +140,24 @@ def test_one_program_for_all_platforms() -> None:
     check(answers)
 
 
-async def test_one_asynchronous_program_for_all_platforms() -> None:
+async def async_answers(**options: Any) -> Dict[str, List[Any]]:
     answers: Dict[str, List[Any]] = {}
     for name, door in DOORS.items():
+        given = {option: make() for option, make in options.items()}
         with door.server() as server:
-            async with door.asynchronous(**options_for(server)) as client:
+            async with door.asynchronous(**options_for(server), **given) as client:
                 answers[name] = shown(await async_application(client, door.model))
-    check(answers)
+    return answers
+
+
+async def test_one_asynchronous_program_for_all_platforms() -> None:
+    check(await async_answers())
+
+
+async def test_through_aiohttp() -> None:
+    """It must not change what was signed on its way."""
+    check(await async_answers(http_client=DefaultAioHttpClient))
+
+
+def test_with_trio() -> None:
+    check(trio.run(async_answers))

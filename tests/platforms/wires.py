@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import http.client
 from dataclasses import replace
-from typing import Any, Callable, Dict, Iterable, Tuple
+from typing import Any, Callable, Dict, Iterable, List, Tuple
 
+import anthropic
 from anthropic.testing import ReceivedRequest
 
 Pieces = Callable[[bytes], Iterable[bytes]]
@@ -49,3 +50,18 @@ def rewrite_streams(server: Any, pieces: Pieces) -> None:
         return replace(answer, events=events, encoding=lambda text: text.encode("latin-1"))
 
     application.translated = changed
+
+
+async def read(stream: Any) -> Any:
+    """The events of a stream, and the error that it ends with."""
+    seen: List[Any] = []
+    try:
+        if hasattr(stream, "__aiter__"):
+            async for event in stream:
+                seen.append(event)
+        else:
+            for event in stream:
+                seen.append(event)
+    except anthropic.AnthropicError as error:
+        return seen, error
+    return seen, None

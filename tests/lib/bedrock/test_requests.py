@@ -17,7 +17,6 @@ from tests.lib.bedrock.aws import KEYS, REGION, Bedrock, Refused, check_signatur
 from tests.lib.bedrock.frames import chunks
 from tests.lib.clouds import EVENTS, MESSAGE, QUESTION, Entered, is_async, items, settled, types_of
 
-COUNTING_BETAS = ["b", "token-counting-2024-11-01"]
 MODEL = "anthropic.claude-test-v1:0"
 ARN = "arn:aws:bedrock:eu-central-1:123456789012:application-inference-profile/abc 1"
 HOST = f"https://bedrock-runtime.{REGION}.amazonaws.com"
@@ -121,7 +120,7 @@ async def test_count_tokens(client_class: Any) -> None:
         f"{HOST}/model/{MODEL}/count-tokens"
     }
     asked = {"max_tokens": 1, "anthropic_version": "bedrock-2023-05-31", **question}
-    for index, extra in enumerate(({"top_k": 3}, {"anthropic_beta": COUNTING_BETAS})):
+    for index, extra in enumerate(({"top_k": 3}, {"anthropic_beta": ["b"]})):
         body = cloud.body(index)
         inner = base64.b64decode(body["input"]["invokeModel"]["body"])
         assert json.loads(inner) == {**asked, **extra}

@@ -9,12 +9,14 @@ from urllib.parse import quote
 from ..._exceptions import AnthropicError
 from ..._headers import find_header
 from ..._models import FinalRequestOptions
-from ..._types import NotGiven
-from ..._utils import is_given, is_mapping
+from ..._types import NotGiven, not_given
+from ..._utils import is_given, is_list, is_mapping
 from ..._utils._json import openapi_dumps
 
 DEFAULT_VERSION = "bedrock-2023-05-31"
 COUNTING_ACTION = "count-tokens"
+
+_COUNTING_BETA = "token-counting-2024-11-01"
 
 _INVOKING_PATHS = frozenset({"/v1/complete", "/v1/messages", "/v1/messages?beta=true"})
 _COUNTING_PATHS = frozenset({"/v1/messages/count_tokens", "/v1/messages/count_tokens?beta=true"})
@@ -60,12 +62,16 @@ def _invoking_path(options: FinalRequestOptions) -> str:
 def _count_tokens(options: FinalRequestOptions) -> None:
     """Ask Bedrock's CountTokens operation about the request that a message would be made of."""
     options.url = _model_path(options, COUNTING_ACTION)
-    fields = {
+    fields: Dict[str, Any] = {
         # Bedrock refuses to count what it would refuse to run.
         "max_tokens": 1,
         **(options.json_data if is_mapping(options.json_data) else {}),
         **(options.extra_json or {}),
     }
+    # Bedrock refuses betas that it does not know, and has an operation in place of this one.
+    if is_list(fields.get("anthropic_beta")):
+        betas = [beta for beta in fields["anthropic_beta"] if beta != _COUNTING_BETA]
+        fields["anthropic_beta"] = betas or not_given
     body = openapi_dumps({name: value for name, value in fields.items() if is_given(value)})
     options.extra_json = None
     options.json_data = {"input": {"invokeModel": {"body": base64.b64encode(body).decode()}}}
