@@ -16,6 +16,7 @@ from ._defaults import merged_defaults
 from ._exceptions import APIStatusError
 from ._headers import combine_headers, require_credentials
 from ._qs import Querystring
+from ._retry_policy import RetryPolicy
 from ._types import Headers, NotGiven, Omit, Timeout, not_given
 from ._utils import get_async_library, is_given
 from ._version import __version__
@@ -61,6 +62,8 @@ class Zoo(SyncAPIClient):
         default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         http_client: Optional[httpx.Client] = None,
+        retry_policy: Optional[RetryPolicy] = None,
+        total_timeout: Optional[float] = None,
         _strict_response_validation: bool = False,
     ) -> None:
         """Nothing is sent before the first request; missing credentials show then, as a `TypeError`.
@@ -73,6 +76,8 @@ class Zoo(SyncAPIClient):
             default_headers: Headers for every request, stronger than those the client sets itself.
             default_query: Query parameters for every request.
             http_client: An httpx client of your own, for proxies, certificates or transports; it is used as it is.
+            retry_policy: Which failures are worth another attempt, how often and after how long; its `max_retries`, if set, counts for more than the other.
+            total_timeout: Seconds that a call may take in all, with its retries and the body; None for any time.
         """
         if api_key is None:
             api_key = os.environ.get("ZOO_API_KEY")
@@ -91,6 +96,7 @@ class Zoo(SyncAPIClient):
             custom_query=default_query,
             _strict_response_validation=_strict_response_validation,
         )
+        self._set_call_options(self, retry_policy, total_timeout)
 
     @cached_property
     def animals(self) -> Animals:
@@ -152,6 +158,8 @@ class Zoo(SyncAPIClient):
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
+        retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
+        total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
     ) -> Self:
         """A client with the same options but for those given here; it shares the connections of this one.
@@ -174,7 +182,7 @@ class Zoo(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
             **_extra_kwargs,
         }
-        return self.__class__(**options)
+        return self.__class__(**options)._set_call_options(self, retry_policy, total_timeout)
 
     # The same method under the name that reads well before a call:
     # `client.with_options(timeout=10).messages.create(...)`
@@ -212,6 +220,8 @@ class AsyncZoo(AsyncAPIClient):
         default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         http_client: Optional[httpx.AsyncClient] = None,
+        retry_policy: Optional[RetryPolicy] = None,
+        total_timeout: Optional[float] = None,
         _strict_response_validation: bool = False,
     ) -> None:
         """Nothing is sent before the first request; missing credentials show then, as a `TypeError`.
@@ -224,6 +234,8 @@ class AsyncZoo(AsyncAPIClient):
             default_headers: Headers for every request, stronger than those the client sets itself.
             default_query: Query parameters for every request.
             http_client: An httpx client of your own, for proxies, certificates or transports; it is used as it is.
+            retry_policy: Which failures are worth another attempt, how often and after how long; its `max_retries`, if set, counts for more than the other.
+            total_timeout: Seconds that a call may take in all, with its retries and the body; None for any time.
         """
         if api_key is None:
             api_key = os.environ.get("ZOO_API_KEY")
@@ -242,6 +254,7 @@ class AsyncZoo(AsyncAPIClient):
             custom_query=default_query,
             _strict_response_validation=_strict_response_validation,
         )
+        self._set_call_options(self, retry_policy, total_timeout)
 
     @cached_property
     def animals(self) -> AsyncAnimals:
@@ -303,6 +316,8 @@ class AsyncZoo(AsyncAPIClient):
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
+        retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
+        total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
     ) -> Self:
         """A client with the same options but for those given here; it shares the connections of this one.
@@ -325,7 +340,7 @@ class AsyncZoo(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
             **_extra_kwargs,
         }
-        return self.__class__(**options)
+        return self.__class__(**options)._set_call_options(self, retry_policy, total_timeout)
 
     # The same method under the name that reads well before a call:
     # `client.with_options(timeout=10).messages.create(...)`
