@@ -9,7 +9,7 @@ only by `write`, when all the stages before it have passed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Dict, List, Tuple
 
@@ -69,8 +69,8 @@ def lower_api(inputs: Inputs, description: Description) -> Api:
     document = load_document(inputs.root / inputs.config, problems)
     config = read_config(document.data, document.place, problems)
     api = lower(description, config, problems)
-    check_seams(api, config, inputs.root / inputs.package, problems)
-    return api
+    declared = check_seams(api, config, inputs.root / inputs.package, problems)
+    return replace(api, declared=declared)
 
 
 def plan(inputs: Inputs, description: Description, api: Api) -> List[FilePlan]:

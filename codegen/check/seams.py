@@ -6,25 +6,33 @@ They are read from syntax trees, not imported.
 from __future__ import annotations
 
 import ast
+import builtins
 from dataclasses import replace
 from pathlib import Path
-from typing import Dict, Optional, Tuple, Union
+from typing import Dict, Optional, Tuple
 
 from codegen.diagnostics import Place, Problems, did_you_mean
 from codegen.ir import model as ir
 from codegen.lower.config import Config
 
-Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
 OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout")
 
 
-def check_seams(api: ir.Api, config: Config, package: Path, problems: Problems) -> None:
-    """Raises `GenerationFailed` when something hand-written is not there or does not fit."""
+def check_seams(
+    api: ir.Api, config: Config, package: Path, problems: Problems
+) -> Dict[ir.Target, ir.Function]:
+    """How the functions to publish are declared.
+
+    Raises `GenerationFailed` when something hand-written is not there or does not fit.
+    """
     reader = _Reader(package, problems)
+    declared: Dict[ir.Target, ir.Function] = {}
     for resource in config.walk():
-        for key, targets in (("constants", resource.constants), ("functions", resource.functions)):
-            for name, target in targets.items():
-                reader.find(target, config.place((*resource.tokens, key, name)))
+        for name, target in resource.constants.items():
+            reader.find(target, config.place((*resource.tokens, "constants", name)))
+        for name, target in resource.functions.items():
+            function = reader.declared(target, config.place((*resource.tokens, "functions", name)))
+            declared.update({target: function} if function else {})
     for method in (method for resource in api.walk() for method in resource.methods):
         tokens = tuple(method.config_pointer.split("."))
         if method.prepare is not None:
@@ -39,16 +47,17 @@ def check_seams(api: ir.Api, config: Config, package: Path, problems: Problems) 
         if not target.module.startswith("types"):
             reader.find(target, config.place(("names", name)))
     problems.raise_if_any()
+    return declared
 
 
 class _Reader:
     def __init__(self, package: Path, problems: Problems) -> None:
         self._package = package
         self._problems = problems
-        self._modules: Dict[str, Optional[Dict[str, Optional[Function]]]] = {}
+        self._modules: Dict[str, Optional[Dict[str, ast.stmt]]] = {}
 
-    def _module(self, module: str) -> Optional[Dict[str, Optional[Function]]]:
-        """Top-level names of a module; functions with their syntax tree."""
+    def _module(self, module: str) -> Optional[Dict[str, ast.stmt]]:
+        """Top-level names of a module, with the statements that make them."""
         if module not in self._modules:
             base = self._package.joinpath(*module.split("."))
             path = base / "__init__.py" if base.is_dir() else base.with_suffix(".py")
@@ -57,7 +66,7 @@ class _Reader:
             )
         return self._modules[module]
 
-    def find(self, target: ir.Target, place: Place) -> Optional[Function]:
+    def find(self, target: ir.Target, place: Place) -> Optional[ast.stmt]:
         names = self._module(target.module)
         if names is None:
             message = f"`{target.module}` is to be imported, but does not exist"
@@ -79,7 +88,7 @@ class _Reader:
         coroutine: bool,
     ) -> None:
         function = self.find(target, place)
-        if function is None:
+        if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
             return
         found = [argument.arg for argument in function.args.args]
         named = {argument.arg for argument in (*function.args.args, *function.args.kwonlyargs)}
@@ -96,20 +105,45 @@ class _Reader:
             hint = "change it, or `coroutine` in sdk.yml"
             self._problems.add("seam-signature", message, place, hint)
 
+    def declared(self, target: ir.Target, place: Place) -> Optional[ir.Function]:
+        """What it takes to publish the function from another module."""
+        function = self.find(target, place)
+        if function is None:
+            return None
+        called = f"`{target.module}.{target.name}`"
+        if not isinstance(function, ast.FunctionDef):
+            message, hint = f"{called} must be a plain function", "define it there, with `def`"
+            self._problems.add("seam-signature", message, place, hint)
+            return None
+        signature, returns = function.args, function.returns or ast.Constant(None)
+        for node in (*ast.walk(signature), *ast.walk(returns)):
+            if isinstance(node, ast.Name) and not hasattr(builtins, node.id):
+                message = f"the signature of {called} needs `{node.id}`"
+                hint = "use built-in names in it: it is written where nothing else is imported"
+                self._problems.add("seam-signature", message, place, hint)
+        named = [*signature.posonlyargs, *signature.args]
+        arguments = [argument.arg for argument in named]
+        arguments += [f"*{signature.vararg.arg}"] if signature.vararg else []
+        arguments += [f"{argument.arg}={argument.arg}" for argument in signature.kwonlyargs]
+        arguments += [f"**{signature.kwarg.arg}"] if signature.kwarg else []
+        return ir.Function(
+            parameters=ast.unparse(signature),
+            arguments=", ".join(arguments),
+            returns=ast.unparse(returns),
+            doc=ast.get_docstring(function) or "",
+        )
 
-def _names(body: list[ast.stmt]) -> Dict[str, Optional[Function]]:
-    found: Dict[str, Optional[Function]] = {}
+
+def _names(body: list[ast.stmt]) -> Dict[str, ast.stmt]:
+    found: Dict[str, ast.stmt] = {}
     for statement in body:
-        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             found[statement.name] = statement
-        elif isinstance(statement, ast.ClassDef):
-            found[statement.name] = None
         elif isinstance(statement, (ast.Import, ast.ImportFrom)):
-            for alias in statement.names:
-                found[alias.asname or alias.name] = None
+            found.update({alias.asname or alias.name: statement for alias in statement.names})
         elif isinstance(statement, ast.If):
             found.update(_names(statement.body))
         elif isinstance(statement, (ast.Assign, ast.AnnAssign)):
             targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-            found.update({target.id: None for target in targets if isinstance(target, ast.Name)})
+            found.update({item.id: statement for item in targets if isinstance(item, ast.Name)})
     return found

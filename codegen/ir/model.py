@@ -192,6 +192,16 @@ class Target:
 
 
 @dataclass(frozen=True)
+class Function:
+    """How a hand-written function is declared, and what a wrapper passes on to it, as text."""
+
+    parameters: str
+    arguments: str
+    returns: str
+    doc: str
+
+
+@dataclass(frozen=True)
 class Variant:
     """One overload: the type that the deciding argument has, and what comes back."""
 
@@ -327,6 +337,7 @@ class Api:
     reexports: Tuple[Tuple[Tuple[str, ...], str, str], ...] = ()  # (types package, name, id)
     operations: int = 0
     skipped: Mapping[str, str] = field(default_factory=dict)
+    declared: Mapping[Target, Function] = field(default_factory=dict)  # what resources publish
 
     def walk(self) -> Iterator[Resource]:
         """Every resource, each before its children."""

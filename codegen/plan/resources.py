@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict, List, Mapping, Optional, Set, Tuple
+from typing import Dict, List, Mapping, Optional, Tuple
 
 from codegen.ir import model as ir
 from codegen.plan.expressions import TypeText
@@ -32,21 +32,28 @@ class ClassView:
 
 
 @dataclass(frozen=True)
+class FunctionView:
+    name: str
+    function: ir.Function
+    target: str  # the hand-written one
+    doc: str
+
+
+@dataclass(frozen=True)
 class ResourceView:
     resource: ir.Resource
     imports: List[str]
     checking: List[str]
     constants: Dict[str, str]
-    functions: Dict[str, str]
+    functions: List[FunctionView]
     classes: Tuple[ClassView, ...]
 
 
 def plan_resources(api: ir.Api, root: str) -> List[FilePlan]:
     types = {definition.id: definition for definition in api.types}
-    exported = {(name, module) for _, name, module in api.reexports}
     plans = [_package(root, (), api.resources, ())]
     for resource in api.walk():
-        plans.append(_Planner(resource, types, exported).plan(root))
+        plans.append(_Planner(resource, types, api).plan(root))
         if resource.children:
             members = (resource, *resource.children)
             plans.append(_package(root, resource.path, members, resource.publish))
@@ -70,14 +77,10 @@ def _package(
 
 
 class _Planner:
-    def __init__(
-        self,
-        resource: ir.Resource,
-        types: Mapping[str, ir.TypeDef],
-        exported: Set[Tuple[str, str]],
-    ) -> None:
+    def __init__(self, resource: ir.Resource, types: Mapping[str, ir.TypeDef], api: ir.Api) -> None:
         self.resource = resource
-        self.exported = exported
+        self.api = api
+        self.exported = {(name, module) for _, name, module in api.reexports}
         self.imports = Imports(f"resources.{resource.module}")
         for flavour in (SYNC, ASYNC):
             for suffix in VIEWS:
@@ -106,14 +109,17 @@ class _Planner:
             else imports.name(f".{t.module}", t.name)
             for name, t in resource.constants.items()
         }
-        functions = {
-            name: imports.attribute(t.module, t.name) for name, t in resource.functions.items()
-        }
+        functions = [self._function(name, t) for name, t in resource.functions.items()]
         view = ResourceView(
             resource, imports.lines(), imports.checking_lines(), constants, functions, classes
         )
         path = f"{root}/resources/{resource.module.replace('.', '/')}.py"
         return FilePlan(path, "resources/module.py.j2", view)
+
+    def _function(self, name: str, target: ir.Target) -> FunctionView:
+        function = self.api.declared[target]
+        called = self.imports.attribute(target.module, target.name)
+        return FunctionView(name, function, called, docstring(function.doc, 4))
 
     def _class(self, flavour: Flavour) -> ClassView:
         resource = self.resource

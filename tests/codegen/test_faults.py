@@ -145,6 +145,18 @@ FAULTS = (
         "must be a plain function", "", "sdk",
     ),
     Fault(
+        "published function that is a class", "sdk", "    types: [Animal]\n",
+        "    types: [Animal]\n    functions: {watch: lib._ends.Watcher}\n", "seam-signature",
+        "functions:", "#/resources/animals/functions/watch",
+        "`lib._ends.Watcher` must be a plain function", "with `def`",
+    ),
+    Fault(
+        "published function whose signature needs imports", "sdk", "    types: [Animal]\n",
+        "    types: [Animal]\n    functions: {watch: lib._ends.feed}\n", "seam-signature",
+        "functions:", "#/resources/animals/functions/watch",
+        "the signature of `lib._ends.feed` needs `Watcher`", "use built-in names",
+    ),
+    Fault(
         "default of a header that is not there", "sdk", "{zoo-features: [animals]}",
         "{zoo-feature: [animals]}", "config-unused", "header_defaults:",
         "#/resources/animals/methods/create/header_defaults/zoo-feature",

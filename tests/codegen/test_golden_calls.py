@@ -300,6 +300,11 @@ def test_children(zoo: Callable[..., Zoo]) -> None:
     assert z.client.houses.list()[0].rooms[0].id == "r"
     assert z.client.houses.rooms.with_raw_response.delete("r", house_id="h").parse() is None
     assert (z.requests[1].method, z.requests[1].url.path) == ("DELETE", "/houses/h/rooms/r")
+    houses: Any = inspect.getmodule(type(z.client.houses))
+    assert houses.largest(2, 3) == 3
+    assert houses.check_size(9, limit=9) is None
+    with pytest.raises(ValueError, match="10 is more than 9"):
+        houses.check_size(10, limit=9)
 
 
 def test_parsed(zoo: Callable[..., Zoo]) -> None:

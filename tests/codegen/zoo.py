@@ -118,6 +118,9 @@ ENDS = """\
 class Watcher: ...
 
 
+def feed(watcher: Watcher) -> None: ...
+
+
 def prepare_animal(client, body, *, timeout): ...
 
 

@@ -33,6 +33,15 @@ __all__ = [
 LARGEST = _sizes.LARGEST
 
 
+def check_size(size: int, *, limit: int = 5000) -> None:
+    """Raises `ValueError` for a house that is too large."""
+    _sizes.check_size(size, limit=limit)
+
+
+def largest(*sizes: int) -> int:
+    return _sizes.largest(*sizes)
+
+
 class Houses(SyncAPIResource):
     """Where animals live."""
 
