@@ -12,7 +12,6 @@ from typing import Any, Dict, Mapping, Optional, Sequence, Type, Union, cast
 import httpx
 from httpx import URL
 from typing_extensions import Self
-from typing_extensions import Self
 
 from ._call_info import CallClock
 from ._constants import RAW_RESPONSE_HEADER
@@ -45,6 +44,12 @@ class ClientCore:
     # The name of a header to send idempotency keys in; the API has none at present.
     _idempotency_header: Optional[str] = None
 
+    retry_policy: RetryPolicy = DEFAULT_RETRY_POLICY
+    """Which failures are worth another attempt, and after how long."""
+
+    total_timeout: Optional[float] = None
+    """Seconds that a call may take in all, with its retries and the body; None for any time."""
+
     require_complete_streams: bool = True
     """Whether a streamed message that ends too early raises ``IncompleteStreamError``."""
 
@@ -53,12 +58,6 @@ class ClientCore:
 
     stream_progress_timeout: Optional[float] = None
     """Seconds for which a stream may bring nothing but pings; None for any time."""
-
-    retry_policy: RetryPolicy = DEFAULT_RETRY_POLICY
-    """Which failures are worth another attempt, and after how long."""
-
-    total_timeout: Optional[float] = None
-    """Seconds that a call may take in all, with its retries and the body; None for any time."""
 
     @property
     def custom_auth(self) -> Optional[httpx.Auth]:
@@ -215,33 +214,6 @@ class ClientCore:
     def _make_sse_decoder(self) -> SSEBytesDecoder:
         return SSEDecoder()
 
-    # -- settings of calls --
-
-    def _set_call_options(
-        self,
-        template: ClientCore,
-        retry_policy: Union[RetryPolicy, None, NotGiven],
-        total_timeout: Union[float, None, NotGiven],
-    ) -> Self:
-        """Set how calls are repeated and how long they last; what is not given is as in the
-        template.
-
-        Apart from the constructor, so that subclasses whose constructor knows nothing of these
-        options can be copied with them.
-        """
-        self.total_timeout = _given(total_timeout, template.total_timeout)
-        if isinstance(retry_policy, NotGiven):
-            self.retry_policy = template.retry_policy
-            return self
-        self.retry_policy = retry_policy or DEFAULT_RETRY_POLICY
-        if self.retry_policy.max_retries is not None:
-            self.max_retries = self.retry_policy.max_retries
-        return self
-
-
-def _given(value: Union[float, None, NotGiven], other: Optional[float]) -> Optional[float]:
-    return other if isinstance(value, NotGiven) else value
-
     def _partial_message(
         self, events: Sequence[Any], event_type: Any, open_index: Optional[int]
     ) -> Any:
@@ -270,3 +242,30 @@ def _given(value: Union[float, None, NotGiven], other: Optional[float]) -> Optio
         for name, value in given.items():
             setattr(self, name, getattr(template, name) if isinstance(value, NotGiven) else value)
         return self
+
+    # -- settings of calls --
+
+    def _set_call_options(
+        self,
+        template: ClientCore,
+        retry_policy: Union[RetryPolicy, None, NotGiven],
+        total_timeout: Union[float, None, NotGiven],
+    ) -> Self:
+        """Set how calls are repeated and how long they last; what is not given is as in the
+        template.
+
+        Apart from the constructor, so that subclasses whose constructor knows nothing of these
+        options can be copied with them.
+        """
+        self.total_timeout = _given(total_timeout, template.total_timeout)
+        if isinstance(retry_policy, NotGiven):
+            self.retry_policy = template.retry_policy
+            return self
+        self.retry_policy = retry_policy or DEFAULT_RETRY_POLICY
+        if self.retry_policy.max_retries is not None:
+            self.max_retries = self.retry_policy.max_retries
+        return self
+
+
+def _given(value: Union[float, None, NotGiven], other: Optional[float]) -> Optional[float]:
+    return other if isinstance(value, NotGiven) else value

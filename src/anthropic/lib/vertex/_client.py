@@ -193,7 +193,10 @@ class BaseVertexClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         copied = self.__class__(**options)
         if copied.credentials is self.credentials:
             copied._tokens = self._tokens
-        return copied._set_call_options(self, retry_policy, total_timeout)
+        copied._set_call_options(self, retry_policy, total_timeout)
+        return copied._set_stream_options(
+            self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
+        )
 
     # `client.with_options(timeout=10).messages.create(...)`
     with_options = copy
