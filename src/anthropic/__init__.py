@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from ._base_client import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
     from ._base_client import DefaultHttpxClient as DefaultHttpxClient
     from ._constants import HUMAN_PROMPT as HUMAN_PROMPT
+    from ._exceptions import IncompleteStreamError as IncompleteStreamError
     from .lib.streaming import InputJsonEvent as InputJsonEvent
     from ._exceptions import InternalServerError as InternalServerError
     from .lib.streaming import MessageStopEvent as MessageStopEvent
@@ -114,6 +115,7 @@ __all__ = [
     "DefaultAsyncHttpxClient",
     "DefaultHttpxClient",
     "HUMAN_PROMPT",
+    "IncompleteStreamError",
     "InternalServerError",
     "NOT_GIVEN",
     "NoneType",
@@ -184,6 +186,7 @@ __getattr__, __dir__ = lazy_names(
         "DefaultAsyncHttpxClient": "._base_client",
         "DefaultHttpxClient": "._base_client",
         "HUMAN_PROMPT": "._constants",
+        "IncompleteStreamError": "._exceptions",
         "InputJsonEvent": ".lib.streaming",
         "InternalServerError": "._exceptions",
         "MessageStopEvent": ".lib.streaming",

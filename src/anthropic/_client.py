@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Union
+from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Sequence, Union
 
 import httpx
 from typing_extensions import Self, override
@@ -72,6 +72,9 @@ class Anthropic(SyncAPIClient):
         default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         http_client: Optional[httpx.Client] = None,
+        require_complete_streams: bool = True,
+        stream_idle_timeout: Optional[float] = None,
+        stream_progress_timeout: Optional[float] = None,
         retry_policy: Optional[RetryPolicy] = None,
         total_timeout: Optional[float] = None,
         _strict_response_validation: bool = False,
@@ -89,6 +92,9 @@ class Anthropic(SyncAPIClient):
             http_client: An httpx client of your own, for proxies, certificates or transports; it is used as it is.
             retry_policy: Which failures are worth another attempt, how often and after how long; its `max_retries`, if set, counts for more than the other.
             total_timeout: Seconds that a call may take in all, with its retries and the body; None for any time.
+            require_complete_streams: Whether a streamed message that ends too early raises `IncompleteStreamError`; False for gateways that never send the end.
+            stream_idle_timeout: Seconds for which a stream may bring no bytes before it raises `APITimeoutError`; None for as long as `timeout` allows.
+            stream_progress_timeout: Seconds for which a stream may bring nothing but pings before it raises `APITimeoutError`; None for any time.
         """
         if api_key is None:
             api_key = os.environ.get("ANTHROPIC_API_KEY")
@@ -111,6 +117,9 @@ class Anthropic(SyncAPIClient):
             _strict_response_validation=_strict_response_validation,
         )
         self._set_call_options(self, retry_policy, total_timeout)
+        self._set_stream_options(
+            self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
+        )
 
     @cached_property
     def completions(self) -> Completions:
@@ -194,6 +203,9 @@ class Anthropic(SyncAPIClient):
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
+        require_complete_streams: Union[bool, NotGiven] = not_given,
+        stream_idle_timeout: Union[float, None, NotGiven] = not_given,
+        stream_progress_timeout: Union[float, None, NotGiven] = not_given,
         retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
         total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
@@ -219,7 +231,13 @@ class Anthropic(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
             **_extra_kwargs,
         }
-        return self.__class__(**options)._set_call_options(self, retry_policy, total_timeout)
+        return (
+            self.__class__(**options)
+            ._set_call_options(self, retry_policy, total_timeout)
+            ._set_stream_options(
+                self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
+            )
+        )
 
     # The same method under the name that reads well before a call:
     # `client.with_options(timeout=10).messages.create(...)`
@@ -231,6 +249,14 @@ class Anthropic(SyncAPIClient):
     ) -> APIStatusError:
         error = _exceptions.status_error_class(response.status_code)
         return error(err_msg, response=response, body=body)
+
+    @override
+    def _partial_message(
+        self, events: Sequence[Any], event_type: Any, open_index: Optional[int]
+    ) -> Any:
+        from .lib.streaming._partial import partial_message
+
+        return partial_message(events, event_type, open_index)
 
 
 class AsyncAnthropic(AsyncAPIClient):
@@ -262,6 +288,9 @@ class AsyncAnthropic(AsyncAPIClient):
         default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         http_client: Optional[httpx.AsyncClient] = None,
+        require_complete_streams: bool = True,
+        stream_idle_timeout: Optional[float] = None,
+        stream_progress_timeout: Optional[float] = None,
         retry_policy: Optional[RetryPolicy] = None,
         total_timeout: Optional[float] = None,
         _strict_response_validation: bool = False,
@@ -279,6 +308,9 @@ class AsyncAnthropic(AsyncAPIClient):
             http_client: An httpx client of your own, for proxies, certificates or transports; it is used as it is.
             retry_policy: Which failures are worth another attempt, how often and after how long; its `max_retries`, if set, counts for more than the other.
             total_timeout: Seconds that a call may take in all, with its retries and the body; None for any time.
+            require_complete_streams: Whether a streamed message that ends too early raises `IncompleteStreamError`; False for gateways that never send the end.
+            stream_idle_timeout: Seconds for which a stream may bring no bytes before it raises `APITimeoutError`; None for as long as `timeout` allows.
+            stream_progress_timeout: Seconds for which a stream may bring nothing but pings before it raises `APITimeoutError`; None for any time.
         """
         if api_key is None:
             api_key = os.environ.get("ANTHROPIC_API_KEY")
@@ -301,6 +333,9 @@ class AsyncAnthropic(AsyncAPIClient):
             _strict_response_validation=_strict_response_validation,
         )
         self._set_call_options(self, retry_policy, total_timeout)
+        self._set_stream_options(
+            self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
+        )
 
     @cached_property
     def completions(self) -> AsyncCompletions:
@@ -384,6 +419,9 @@ class AsyncAnthropic(AsyncAPIClient):
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
+        require_complete_streams: Union[bool, NotGiven] = not_given,
+        stream_idle_timeout: Union[float, None, NotGiven] = not_given,
+        stream_progress_timeout: Union[float, None, NotGiven] = not_given,
         retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
         total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
@@ -409,7 +447,13 @@ class AsyncAnthropic(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
             **_extra_kwargs,
         }
-        return self.__class__(**options)._set_call_options(self, retry_policy, total_timeout)
+        return (
+            self.__class__(**options)
+            ._set_call_options(self, retry_policy, total_timeout)
+            ._set_stream_options(
+                self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
+            )
+        )
 
     # The same method under the name that reads well before a call:
     # `client.with_options(timeout=10).messages.create(...)`
@@ -421,6 +465,14 @@ class AsyncAnthropic(AsyncAPIClient):
     ) -> APIStatusError:
         error = _exceptions.status_error_class(response.status_code, asynchronous=True)
         return error(err_msg, response=response, body=body)
+
+    @override
+    def _partial_message(
+        self, events: Sequence[Any], event_type: Any, open_index: Optional[int]
+    ) -> Any:
+        from .lib.streaming._partial import partial_message
+
+        return partial_message(events, event_type, open_index)
 
 
 Client = Anthropic

@@ -11,7 +11,7 @@ __all__ = [
 
 class ThinkingConfigEnabledParam(TypedDict, total=False):
     """Turns extended thinking on with a token budget. Prefer adaptive thinking where the model
-    supports it; for `claude-opus-4-6` the client warns about a fixed budget.
+    supports it, as `claude-opus-4-6` does.
     """
 
     budget_tokens: Required[int]

@@ -166,10 +166,9 @@ class Messages(SyncAPIResource):
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
     ) -> Union[Message, Stream[RawMessageStreamEvent]]:
-        """Sends a conversation and returns the model's next turn. With `stream=True` events arrive
-        while it is generated. Without streaming, no per-call timeout and the client's default
-        timeout, requests that could run longer than 10 minutes (`max_tokens` above 21,333, or
-        above 8,192 for Claude Opus 4 and 4.1) raise `ValueError`.
+        """Sends a conversation and returns the model's next turn. With `stream` true, events arrive
+        while it is generated. A request that may run longer than ten minutes should stream, or
+        be part of a batch.
 
         Args:
             max_tokens: Upper bound on generated tokens, at least 1, thinking included; each model
@@ -614,10 +613,9 @@ class AsyncMessages(AsyncAPIResource):
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
     ) -> Union[Message, AsyncStream[RawMessageStreamEvent]]:
-        """Sends a conversation and returns the model's next turn. With `stream=True` events arrive
-        while it is generated. Without streaming, no per-call timeout and the client's default
-        timeout, requests that could run longer than 10 minutes (`max_tokens` above 21,333, or
-        above 8,192 for Claude Opus 4 and 4.1) raise `ValueError`.
+        """Sends a conversation and returns the model's next turn. With `stream` true, events arrive
+        while it is generated. A request that may run longer than ten minutes should stream, or
+        be part of a batch.
 
         Args:
             max_tokens: Upper bound on generated tokens, at least 1, thinking included; each model
