@@ -13,9 +13,8 @@ class Imports:
     `module` is its dotted path below the package: `types.message`.
     """
 
-    def __init__(self, module: str, package_init: bool = False) -> None:
-        parts = module.split(".") if module else []
-        self._package = parts if package_init else parts[:-1]
+    def __init__(self, module: str) -> None:
+        self._package = module.split(".")[:-1]
         self._module = module
         # When they are imported -> from which module -> under which local names.
         self._groups: Dict[str, Dict[str, Dict[str, str]]] = {}

@@ -217,17 +217,6 @@ def test_relative_imports(module: str, target: str, line: str) -> None:
     assert imports.lines() == [line, ""]
 
 
-def test_a_package_imports_from_itself() -> None:
-    imports = Imports("types", package_init=True)
-    imports.name(".types.message", "Message")
-    imports.name("._lazy", "lazy_names")
-    assert imports.lines() == [
-        "from .._lazy import lazy_names",
-        "from .message import Message",
-        "",
-    ]
-
-
 def test_names_that_collide() -> None:
     imports = Imports("resources.models")
     imports.reserve("Models")
