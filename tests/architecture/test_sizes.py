@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Iterable, List
 
-from tests.architecture.source import GENERATOR, PACKAGE, ROOT, TEMPLATES, line_count
+from tests.architecture.source import GENERATOR, PACKAGE, ROOT, TEMPLATES, code_count, line_count
 
 MODULE_LIMIT = 500
-GENERATOR_LIMIT = 4500
+GENERATOR_LIMIT = 4600  # of code: no empty lines, comments, docstrings
 TEMPLATES_LIMIT = 1800
 TEMPLATE_LIMIT = 200
 
@@ -39,7 +40,11 @@ def test_hand_written_tests() -> None:
 
 
 def test_the_generator_as_a_whole() -> None:
-    assert sum(map(line_count, GENERATOR.rglob("*.py"))) <= GENERATOR_LIMIT
+    folders: Counter[str] = Counter()
+    for path in GENERATOR.rglob("*.py"):
+        folders[path.parent.relative_to(ROOT).as_posix()] += code_count(path)
+    held = ", ".join(f"{folder} {count}" for folder, count in folders.most_common())
+    assert sum(folders.values()) <= GENERATOR_LIMIT, f"lines of code: {held}"
 
 
 def test_templates() -> None:
