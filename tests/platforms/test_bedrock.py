@@ -13,6 +13,7 @@ import pytest
 
 import anthropic
 from anthropic import AnthropicBedrock, AsyncAnthropicBedrock
+from anthropic._exceptions import IncompleteStreamError
 from anthropic.lib.bedrock import _signing
 from anthropic.lib.bedrock._event_stream import EventStreamError
 from anthropic.testing import LocalBedrock, ReceivedRequest, _signatures
@@ -184,7 +185,8 @@ async def test_streams_cut_at_every_frame(client_class: Any, bedrock: LocalBedro
         stream = await settled(client.messages.create(stream=True, **QUESTION))
         seen, error = await read(stream)
         assert types_of(seen) == expected[:count]
-        assert error is None or isinstance(error, anthropic.APIConnectionError)
+        # Why the message stops is all that may be known too early.
+        assert isinstance(error, IncompleteStreamError) == ("message_delta" not in types_of(seen))
         assert stream.response.is_closed
 
 
