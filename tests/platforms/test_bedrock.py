@@ -294,25 +294,32 @@ async def test_twenty_requests_make_one_session_and_one_signer(
     assert _signing._signer.cache_info().misses == 1
 
 
-@both
-async def test_keys_of_a_profile_end_in_mid_run(
-    client_class: Any, bedrock: LocalBedrock, tmp_path: Path
-) -> None:
-    def write(number: int) -> None:
-        (tmp_path / "credentials").write_text(
-            f"[work]\naws_access_key_id = KEY{number}\n"
-            f"aws_secret_access_key = secret{number}\naws_session_token = token{number}\n"
-        )
+def write_profile(folder: Path, number: int) -> None:
+    """Temporary keys for the profile `work`, in place of those that it has."""
+    (folder / "config").write_text("[profile work]\nregion = us-east-1\n")
+    (folder / "credentials").write_text(
+        f"[work]\naws_access_key_id = KEY{number}\n"
+        f"aws_secret_access_key = secret{number}\naws_session_token = token{number}\n"
+    )
 
-    (tmp_path / "config").write_text("[profile work]\nregion = us-east-1\n")
+
+@pytest.fixture()
+def two_keys(bedrock: LocalBedrock, tmp_path: Path) -> None:
+    """The server knows two keys; the profile has the first."""
     _signing._signer.cache_clear()
     for number in (1, 2):
         bedrock.add_credentials(f"KEY{number}", f"secret{number}", f"token{number}")
-    write(1)
+    write_profile(tmp_path, 1)
+
+
+@both
+async def test_keys_of_a_profile_end_in_mid_run(
+    client_class: Any, bedrock: LocalBedrock, two_keys: None, tmp_path: Path
+) -> None:
     client = client_class(base_url=bedrock.url, aws_profile="work", max_retries=2)
     await settled(client.messages.create(**QUESTION))
     bedrock.expire_credentials("KEY1")
-    write(2)
+    write_profile(tmp_path, 2)
     assert types_of(await streamed(client))[-1] == "message_stop"
     await settled(client.messages.create(**QUESTION))
     tokens = [request.headers["x-amz-security-token"] for request in bedrock.requests]
@@ -322,6 +329,17 @@ async def test_keys_of_a_profile_end_in_mid_run(
         await settled(client.messages.create(**QUESTION))
     # Looked up once more, then given up.
     assert len(bedrock.requests) == 6
+
+
+async def test_keys_that_end_for_ten_requests_are_looked_up_once(
+    bedrock: LocalBedrock, two_keys: None, tmp_path: Path, sessions: List[Any]
+) -> None:
+    client = AsyncAnthropicBedrock(base_url=bedrock.url, aws_region="us-east-1", aws_profile="work")
+    await client.messages.create(**QUESTION)
+    bedrock.expire_credentials("KEY1")
+    write_profile(tmp_path, 2)
+    await asyncio.gather(*(client.messages.create(**QUESTION) for _ in range(10)))
+    assert len(sessions) == 2
 
 
 @both

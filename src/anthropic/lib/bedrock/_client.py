@@ -240,7 +240,9 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         # Keys of a profile or a role that were in use when they ended: there may be newer ones.
         # Asked for once; if those are refused too, so be it.
         is_first = response.request.headers.get("x-stainless-retry-count") == "0"
-        return is_first and says_expired(response) and forget_credentials(self._identity)
+        if not (is_first and says_expired(response)):
+            return False
+        return forget_credentials(self._identity, response.request)
 
     @override
     def _make_sse_decoder(self) -> SSEBytesDecoder:

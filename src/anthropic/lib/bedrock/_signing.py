@@ -82,6 +82,9 @@ class Signer:
         request.headers.update(dict(signed.headers.items()))
 
 
+# Where a request keeps which of them signed it.
+_GENERATION = "anthropic_credentials"
+
 _making_signer = threading.Lock()
 # How often the credentials of an identity were found to have ended.
 _generations: Dict[AWSIdentity, int] = {}
@@ -94,16 +97,23 @@ def sign(request: httpx.Request, identity: AWSIdentity) -> None:
     installed.
     """
     with _making_signer:
-        signer = _signer(identity, _generations.get(identity, 0))
+        generation = _generations.get(identity, 0)
+        signer = _signer(identity, generation)
     signer.sign(request)
+    request.extensions[_GENERATION] = generation
 
 
-def forget_credentials(identity: AWSIdentity) -> bool:
-    """Look for credentials anew at the next request; False where they would be the same ones."""
+def forget_credentials(identity: AWSIdentity, request: httpx.Request) -> bool:
+    """Look for other credentials than those that signed a request, once for all their requests.
+
+    False where there can be no others.
+    """
     if identity.access_key is not None or identity.session is not None:
         return False
     with _making_signer:
-        _generations[identity] = _generations.get(identity, 0) + 1
+        generation = _generations.get(identity, 0)
+        if request.extensions.get(_GENERATION) == generation:
+            _generations[identity] = generation + 1
     return True
 
 
