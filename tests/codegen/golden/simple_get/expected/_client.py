@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Union
+from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Sequence, Union
 
 import httpx
 from typing_extensions import Self, override
@@ -62,6 +62,9 @@ class Zoo(SyncAPIClient):
         default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         http_client: Optional[httpx.Client] = None,
+        require_complete_streams: bool = True,
+        stream_idle_timeout: Optional[float] = None,
+        stream_progress_timeout: Optional[float] = None,
         retry_policy: Optional[RetryPolicy] = None,
         total_timeout: Optional[float] = None,
         _strict_response_validation: bool = False,
@@ -78,6 +81,9 @@ class Zoo(SyncAPIClient):
             http_client: An httpx client of your own, for proxies, certificates or transports; it is used as it is.
             retry_policy: Which failures are worth another attempt, how often and after how long; its `max_retries`, if set, counts for more than the other.
             total_timeout: Seconds that a call may take in all, with its retries and the body; None for any time.
+            require_complete_streams: Whether a streamed message that ends too early raises `IncompleteStreamError`; False for gateways that never send the end.
+            stream_idle_timeout: Seconds for which a stream may bring no bytes before it raises `APITimeoutError`; None for as long as `timeout` allows.
+            stream_progress_timeout: Seconds for which a stream may bring nothing but pings before it raises `APITimeoutError`; None for any time.
         """
         if api_key is None:
             api_key = os.environ.get("ZOO_API_KEY")
@@ -97,6 +103,9 @@ class Zoo(SyncAPIClient):
             _strict_response_validation=_strict_response_validation,
         )
         self._set_call_options(self, retry_policy, total_timeout)
+        self._set_stream_options(
+            self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
+        )
 
     @cached_property
     def animals(self) -> Animals:
@@ -158,6 +167,9 @@ class Zoo(SyncAPIClient):
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
+        require_complete_streams: Union[bool, NotGiven] = not_given,
+        stream_idle_timeout: Union[float, None, NotGiven] = not_given,
+        stream_progress_timeout: Union[float, None, NotGiven] = not_given,
         retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
         total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
@@ -182,7 +194,13 @@ class Zoo(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
             **_extra_kwargs,
         }
-        return self.__class__(**options)._set_call_options(self, retry_policy, total_timeout)
+        return (
+            self.__class__(**options)
+            ._set_call_options(self, retry_policy, total_timeout)
+            ._set_stream_options(
+                self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
+            )
+        )
 
     # The same method under the name that reads well before a call:
     # `client.with_options(timeout=10).messages.create(...)`
@@ -194,6 +212,14 @@ class Zoo(SyncAPIClient):
     ) -> APIStatusError:
         error = _exceptions.status_error_class(response.status_code)
         return error(err_msg, response=response, body=body)
+
+    @override
+    def _partial_message(
+        self, events: Sequence[Any], event_type: Any, open_index: Optional[int]
+    ) -> Any:
+        from .lib.streaming._partial import partial_message
+
+        return partial_message(events, event_type, open_index)
 
 
 class AsyncZoo(AsyncAPIClient):
@@ -220,6 +246,9 @@ class AsyncZoo(AsyncAPIClient):
         default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         http_client: Optional[httpx.AsyncClient] = None,
+        require_complete_streams: bool = True,
+        stream_idle_timeout: Optional[float] = None,
+        stream_progress_timeout: Optional[float] = None,
         retry_policy: Optional[RetryPolicy] = None,
         total_timeout: Optional[float] = None,
         _strict_response_validation: bool = False,
@@ -236,6 +265,9 @@ class AsyncZoo(AsyncAPIClient):
             http_client: An httpx client of your own, for proxies, certificates or transports; it is used as it is.
             retry_policy: Which failures are worth another attempt, how often and after how long; its `max_retries`, if set, counts for more than the other.
             total_timeout: Seconds that a call may take in all, with its retries and the body; None for any time.
+            require_complete_streams: Whether a streamed message that ends too early raises `IncompleteStreamError`; False for gateways that never send the end.
+            stream_idle_timeout: Seconds for which a stream may bring no bytes before it raises `APITimeoutError`; None for as long as `timeout` allows.
+            stream_progress_timeout: Seconds for which a stream may bring nothing but pings before it raises `APITimeoutError`; None for any time.
         """
         if api_key is None:
             api_key = os.environ.get("ZOO_API_KEY")
@@ -255,6 +287,9 @@ class AsyncZoo(AsyncAPIClient):
             _strict_response_validation=_strict_response_validation,
         )
         self._set_call_options(self, retry_policy, total_timeout)
+        self._set_stream_options(
+            self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
+        )
 
     @cached_property
     def animals(self) -> AsyncAnimals:
@@ -316,6 +351,9 @@ class AsyncZoo(AsyncAPIClient):
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
+        require_complete_streams: Union[bool, NotGiven] = not_given,
+        stream_idle_timeout: Union[float, None, NotGiven] = not_given,
+        stream_progress_timeout: Union[float, None, NotGiven] = not_given,
         retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
         total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
@@ -340,7 +378,13 @@ class AsyncZoo(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
             **_extra_kwargs,
         }
-        return self.__class__(**options)._set_call_options(self, retry_policy, total_timeout)
+        return (
+            self.__class__(**options)
+            ._set_call_options(self, retry_policy, total_timeout)
+            ._set_stream_options(
+                self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
+            )
+        )
 
     # The same method under the name that reads well before a call:
     # `client.with_options(timeout=10).messages.create(...)`
@@ -352,6 +396,14 @@ class AsyncZoo(AsyncAPIClient):
     ) -> APIStatusError:
         error = _exceptions.status_error_class(response.status_code, asynchronous=True)
         return error(err_msg, response=response, body=body)
+
+    @override
+    def _partial_message(
+        self, events: Sequence[Any], event_type: Any, open_index: Optional[int]
+    ) -> Any:
+        from .lib.streaming._partial import partial_message
+
+        return partial_message(events, event_type, open_index)
 
 
 Client = Zoo
