@@ -14,6 +14,7 @@ from httpx import URL
 from typing_extensions import Self
 
 from ._call_info import CallClock
+from ._client_state import ClientState
 from ._constants import RAW_RESPONSE_HEADER
 from ._exceptions import APIConnectionError, APIStatusError, APITimeoutError
 from ._headers import combine_headers, find_header, sent_headers
@@ -31,7 +32,7 @@ log: logging.Logger = logging.getLogger("anthropic._base_client")
 log.addFilter(SensitiveHeadersFilter())
 
 
-class ClientCore:
+class ClientCore(ClientState):
     """The part of a client that does no I/O."""
 
     _version: str
@@ -257,6 +258,7 @@ class ClientCore:
         Apart from the constructor, so that subclasses whose constructor knows nothing of these
         options can be copied with them.
         """
+        self.pickle_credentials = template.pickle_credentials
         self.total_timeout = _given(total_timeout, template.total_timeout)
         if isinstance(retry_policy, NotGiven):
             self.retry_policy = template.retry_policy

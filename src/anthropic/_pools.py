@@ -207,6 +207,11 @@ class LoopTransport(httpx.AsyncBaseTransport):
         return self._pools.own().pop(lifetime, None)
 
 
+def makes_own_connections(client: object) -> bool:
+    """Whether an httpx client was made by this package for itself, and not by a caller."""
+    return getattr(type(client), "_transport_class", None) in (ProcessTransport, LoopTransport)
+
+
 def forget_connections(client: httpx.AsyncClient) -> None:
     """Have the connections of a client closed, each by its own loop, when nobody can wait."""
     for transport in (client._transport, *client._mounts.values()):

@@ -6,6 +6,8 @@ import os
 from typing import Any, Callable, Optional
 
 from .._exceptions import AnthropicError
+from .._models import FinalRequestOptions
+from .._types import Headers, NotGiven
 
 
 def chosen_key(api_key: Optional[str], provider: Optional[Callable[[], Any]]) -> Optional[str]:
@@ -46,3 +48,8 @@ def checked_token(token: object) -> str:
             f"{kind}"
         )
     return token
+
+
+def given_headers(options: FinalRequestOptions) -> Headers:
+    """The headers of one request, apart from those of the client."""
+    return {} if isinstance(options.headers, NotGiven) else options.headers

@@ -29,13 +29,13 @@ from .._headers import find_header
 from .._models import FinalRequestOptions
 from .._retry_policy import RetryPolicy
 from .._streaming import AsyncStream, Stream
-from .._types import Headers, NotGiven, not_given
+from .._types import NotGiven, not_given
 from .._utils import is_given
 from ..resources.beta.beta import AsyncBeta, Beta
 from ..resources.beta.messages.messages import AsyncMessages as AsyncBetaMessages
 from ..resources.beta.messages.messages import Messages as BetaMessages
 from ..resources.messages.messages import AsyncMessages, Messages
-from ._foundry import checked_token, chosen_key, chosen_url
+from ._foundry import checked_token, chosen_key, chosen_url, given_headers
 
 AzureADTokenProvider = Callable[[], str]
 AsyncAzureADTokenProvider = Callable[[], Union[str, Awaitable[str]]]
@@ -106,12 +106,10 @@ class AsyncBetaFoundry(AsyncBeta):
         return AsyncBetaFoundryMessages(self._client)
 
 
-def _headers(options: FinalRequestOptions) -> Headers:
-    return {} if isinstance(options.headers, NotGiven) else options.headers
-
-
 class BaseFoundryClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
     """Who asks: a key, or a provider of tokens that is called for each attempt."""
+
+    _credential_variables = {"api_key": "ANTHROPIC_FOUNDRY_API_KEY"}
 
     api_key: Optional[str]
     auth_token: Optional[str]
@@ -127,7 +125,7 @@ class BaseFoundryClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
 
     def _sets_header(self, options: FinalRequestOptions, name: str) -> bool:
         """Whether the caller chose a value for a header, for this request or for all."""
-        layers: Tuple[Mapping[str, object], ...] = (_headers(options), self._custom_headers)
+        layers: Tuple[Mapping[str, object], ...] = (given_headers(options), self._custom_headers)
         return any(find_header(layer, name) is not None for layer in layers)
 
     def _needs_token(self, options: FinalRequestOptions) -> bool:
@@ -151,7 +149,7 @@ class BaseFoundryClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         ):
             added["api-key"] = self.api_key
         if added:
-            options.headers = {**_headers(options), **added}
+            options.headers = {**given_headers(options), **added}
         return options
 
     def _copied(

@@ -65,6 +65,14 @@ def _regional_url(region: str) -> str:
 class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
     """Who signs, where the models are, and how requests are changed for Bedrock."""
 
+    _credential_variables = {
+        "aws_secret_key": None,
+        "aws_access_key": None,
+        "aws_session_token": None,
+        "aws_session": None,
+        "api_key": None,
+    }
+
     # client options
     aws_secret_key: Optional[str]
     aws_access_key: Optional[str]
@@ -202,6 +210,12 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
 
     # `client.with_options(timeout=10).messages.create(...)`
     with_options = copy
+
+    @override
+    def __setstate__(self, state: Dict[str, Any]) -> None:
+        super().__setstate__(state)
+        if "api_key" not in state and not self.aws_profile:
+            self.api_key = configured_api_key()
 
     def _copied_base_url(self, new_region: Optional[str]) -> Union[str, httpx.URL]:
         is_regional = str(self.base_url).rstrip("/") == _regional_url(self.aws_region)

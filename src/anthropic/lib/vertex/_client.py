@@ -62,6 +62,8 @@ def _regional_url(region: str) -> str:
 class BaseVertexClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
     """Which project pays, where the models are, and how requests are changed for Vertex AI."""
 
+    _credential_variables = {"access_token": None}
+
     # client options
     region: str
     access_token: Optional[str]
@@ -118,6 +120,19 @@ class BaseVertexClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
             "_strict_response_validation": _strict_response_validation,
         }
         super().__init__(**options)
+
+    @override
+    def __getstate__(self) -> Dict[str, Any]:
+        state = super().__getstate__()
+        # What is left are the machine's default credentials, wherever that is.
+        tokens: TokenSource = state.pop("_tokens")
+        state["credentials"] = tokens.credentials if self.pickle_credentials else None
+        return state
+
+    @override
+    def __setstate__(self, state: Dict[str, Any]) -> None:
+        self._tokens = TokenSource(state.pop("credentials"))
+        super().__setstate__(state)
 
     @property
     def project_id(self) -> Optional[str]:

@@ -1,0 +1,85 @@
+"""What makes a client: it can be copied within a process, and pickled to go to another.
+
+Settings go along; connections, and the resources that hold on to the client, do not.  A copy
+shares the connections of its original, as ``with_options`` does.  A pickled client makes new ones,
+and asks the environment for credentials, unless it was told to take them along.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from typing import Any, ClassVar, Dict, Mapping, Optional, cast
+
+from typing_extensions import Self
+
+from ._pools import makes_own_connections
+from ._travel import SECRET_HEADERS
+
+
+class ClientState:
+    """The part of a client that knows what belongs to it."""
+
+    _credential_variables: ClassVar[Mapping[str, Optional[str]]] = {}
+    """The attributes that hold credentials, and the environment variables that they come from."""
+
+    pickle_credentials: bool = False
+    """Whether credentials go along when the client is pickled; may be assigned.
+
+    Whoever reads the pickle then has them too.
+    """
+
+    def __copy__(self) -> Self:
+        made = object.__new__(type(self))
+        made.__dict__.update(self._settings())
+        return made
+
+    def __deepcopy__(self, memo: Dict[int, Any]) -> Self:
+        # Nothing but these can be changed in place; connections and credentials are shared.
+        made = memo[id(self)] = self.__copy__()
+        for name in ("_custom_headers", "_custom_query"):
+            made.__dict__[name] = dict(made.__dict__[name])
+        return made
+
+    def __getstate__(self) -> Dict[str, Any]:
+        state = self._settings()
+        http_client = state["_client"]
+        if not makes_own_connections(http_client):
+            raise TypeError(
+                "Cannot pickle a client that was given an `http_client`: its connections cannot "
+                "go along, and how to make them again is not known. Construct the client where "
+                "it is used, or pickle one without an `http_client`."
+            )
+        state["_client"] = type(http_client)
+        if not self.pickle_credentials:
+            for name in self._credential_variables:
+                state.pop(name, None)
+            state["_custom_headers"] = _without_secrets(state["_custom_headers"])
+        return state
+
+    def __setstate__(self, state: Dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        for name, variable in self._credential_variables.items():
+            if name not in state:
+                setattr(self, name, os.environ.get(variable) if variable else None)
+        settings = self.__dict__
+        settings["_client"] = settings["_client"](
+            base_url=settings["_base_url"], timeout=settings["timeout"]
+        )
+
+    def _settings(self) -> Dict[str, Any]:
+        """All attributes but those that are made when they are first used, such as resources."""
+        kind = type(self)
+        return {
+            name: value
+            for name, value in self.__dict__.items()
+            if not isinstance(getattr(kind, name, None), cached_property)
+        }
+
+
+def _without_secrets(headers: Mapping[str, Any]) -> Dict[str, Any]:
+    return {
+        name: value
+        for name, value in cast("Dict[str, Any]", headers).items()
+        if name.lower() not in SECRET_HEADERS
+    }
