@@ -11,7 +11,9 @@ from typing_extensions import Self, override
 from . import _exceptions
 from ._base_client import AsyncAPIClient, SyncAPIClient
 from ._compat import cached_property
+from ._constants import AI_PROMPT as _AI_PROMPT
 from ._constants import DEFAULT_MAX_RETRIES
+from ._constants import HUMAN_PROMPT as _HUMAN_PROMPT
 from ._defaults import merged_defaults
 from ._exceptions import APIStatusError
 from ._headers import combine_headers, require_credentials
@@ -20,8 +22,6 @@ from ._retry_policy import RetryPolicy
 from ._types import Headers, NotGiven, Omit, Timeout, not_given
 from ._utils import get_async_library, is_given
 from ._version import __version__
-from ._constants import HUMAN_PROMPT as _HUMAN_PROMPT
-from ._constants import AI_PROMPT as _AI_PROMPT
 
 if TYPE_CHECKING:
     from ._client_views import (
@@ -30,10 +30,10 @@ if TYPE_CHECKING:
         AsyncAnthropicWithRawResponse,
         AsyncAnthropicWithStreamedResponse,
     )
+    from .resources.beta.beta import AsyncBeta, Beta
     from .resources.completions import AsyncCompletions, Completions
     from .resources.messages.messages import AsyncMessages, Messages
     from .resources.models import AsyncModels, Models
-    from .resources.beta.beta import AsyncBeta, Beta
 
 __all__ = [
     "Anthropic",
@@ -57,6 +57,11 @@ class Anthropic(SyncAPIClient):
     api_key: Optional[str]
     auth_token: Optional[str]
 
+    _credential_variables = {
+        "api_key": "ANTHROPIC_API_KEY",
+        "auth_token": "ANTHROPIC_AUTH_TOKEN",
+    }
+
     # constants
     HUMAN_PROMPT = _HUMAN_PROMPT
     AI_PROMPT = _AI_PROMPT
@@ -77,6 +82,7 @@ class Anthropic(SyncAPIClient):
         stream_progress_timeout: Optional[float] = None,
         retry_policy: Optional[RetryPolicy] = None,
         total_timeout: Optional[float] = None,
+        pickle_credentials: bool = False,
         _strict_response_validation: bool = False,
     ) -> None:
         """Nothing is sent before the first request; missing credentials show then, as a `TypeError`.
@@ -92,6 +98,7 @@ class Anthropic(SyncAPIClient):
             http_client: An httpx client of your own, for proxies, certificates or transports; it is used as it is.
             retry_policy: Which failures are worth another attempt, how often and after how long; its `max_retries`, if set, counts for more than the other.
             total_timeout: Seconds that a call may take in all, with its retries and the body; None for any time.
+            pickle_credentials: Whether credentials go along when the client is pickled; if not, they are read from the environment where it is loaded.
             require_complete_streams: Whether a streamed message that ends too early raises `IncompleteStreamError`; False for gateways that never send the end.
             stream_idle_timeout: Seconds for which a stream may bring no bytes before it raises `APITimeoutError`; None for as long as `timeout` allows.
             stream_progress_timeout: Seconds for which a stream may bring nothing but pings before it raises `APITimeoutError`; None for any time.
@@ -116,6 +123,7 @@ class Anthropic(SyncAPIClient):
             custom_query=default_query,
             _strict_response_validation=_strict_response_validation,
         )
+        self.pickle_credentials = pickle_credentials
         self._set_call_options(self, retry_policy, total_timeout)
         self._set_stream_options(
             self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
@@ -273,6 +281,11 @@ class AsyncAnthropic(AsyncAPIClient):
     api_key: Optional[str]
     auth_token: Optional[str]
 
+    _credential_variables = {
+        "api_key": "ANTHROPIC_API_KEY",
+        "auth_token": "ANTHROPIC_AUTH_TOKEN",
+    }
+
     # constants
     HUMAN_PROMPT = _HUMAN_PROMPT
     AI_PROMPT = _AI_PROMPT
@@ -293,6 +306,7 @@ class AsyncAnthropic(AsyncAPIClient):
         stream_progress_timeout: Optional[float] = None,
         retry_policy: Optional[RetryPolicy] = None,
         total_timeout: Optional[float] = None,
+        pickle_credentials: bool = False,
         _strict_response_validation: bool = False,
     ) -> None:
         """Nothing is sent before the first request; missing credentials show then, as a `TypeError`.
@@ -308,6 +322,7 @@ class AsyncAnthropic(AsyncAPIClient):
             http_client: An httpx client of your own, for proxies, certificates or transports; it is used as it is.
             retry_policy: Which failures are worth another attempt, how often and after how long; its `max_retries`, if set, counts for more than the other.
             total_timeout: Seconds that a call may take in all, with its retries and the body; None for any time.
+            pickle_credentials: Whether credentials go along when the client is pickled; if not, they are read from the environment where it is loaded.
             require_complete_streams: Whether a streamed message that ends too early raises `IncompleteStreamError`; False for gateways that never send the end.
             stream_idle_timeout: Seconds for which a stream may bring no bytes before it raises `APITimeoutError`; None for as long as `timeout` allows.
             stream_progress_timeout: Seconds for which a stream may bring nothing but pings before it raises `APITimeoutError`; None for any time.
@@ -332,6 +347,7 @@ class AsyncAnthropic(AsyncAPIClient):
             custom_query=default_query,
             _strict_response_validation=_strict_response_validation,
         )
+        self.pickle_credentials = pickle_credentials
         self._set_call_options(self, retry_policy, total_timeout)
         self._set_stream_options(
             self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
