@@ -23,6 +23,7 @@ from ._models import FinalRequestOptions
 from ._pages import page_options
 from ._platform import known_system
 from ._requests import async_content, copy_options, take_cast_to, with_idempotency_key
+from ._resending import SentRequest, keep_request
 from ._response import APIResponse, AsyncAPIResponse, BaseAPIResponse, extract_response_type
 from ._types import ResponseT
 from ._utils import to_thread
@@ -44,6 +45,15 @@ def response_wrapper(
             raise TypeError(f"API Response types must subclass {default}; Received {origin}")
         return cast_to, False, extract_response_type(cast_to)
     return default, not wanted, cast_to
+
+
+def begin_sending(
+    options: FinalRequestOptions, earlier: Optional[SentRequest], total_timeout: Optional[float]
+) -> Tuple[FinalRequestOptions, int, CallClock]:
+    """What to send, how many attempts there were before, and the clock of them all."""
+    if earlier is None:
+        return with_idempotency_key(options), 0, CallClock(total_timeout)
+    return earlier.options, earlier.retries_taken + 1, earlier.clock
 
 
 class SyncSending(ClientCore):
@@ -73,13 +83,15 @@ class SyncSending(ClientCore):
         )
 
     def _send_with_retries(
-        self, options: FinalRequestOptions, *, stream: bool
+        self, options: FinalRequestOptions, *, stream: bool, earlier: Optional[SentRequest] = None
     ) -> Tuple[httpx.Response, FinalRequestOptions, int]:
-        """The answer, the options that the attempt ended up with, and the retries it took."""
-        original = with_idempotency_key(options)
-        clock = CallClock(self.total_timeout)
+        """The answer, the options that the attempt ended up with, and the retries it took.
+
+        ``earlier`` is the same request, if it was answered before, but by nothing of use.
+        """
+        original, first, clock = begin_sending(options, earlier, self.total_timeout)
         retries_error = self.retry_policy.retries_error
-        for retries_taken in itertools.count():
+        for retries_taken in itertools.count(first):
             attempt = self._prepare_options(copy_options(original))
             request = self._build_request(attempt, retries_taken=retries_taken)
             self._prepare_request(request)
@@ -103,6 +115,8 @@ class SyncSending(ClientCore):
                 self._log_response(request, response)
                 if response.is_success:
                     clock.stop(response)
+                    if stream:
+                        keep_request(response, SentRequest(original, retries_taken, clock))
                     return response, attempt, retries_taken
                 if may_retry and self._should_retry(response):
                     seconds = self._delay_before_retry(
@@ -199,17 +213,19 @@ class AsyncSending(ClientCore):
         )
 
     async def _send_with_retries(
-        self, options: FinalRequestOptions, *, stream: bool
+        self, options: FinalRequestOptions, *, stream: bool, earlier: Optional[SentRequest] = None
     ) -> Tuple[httpx.Response, FinalRequestOptions, int]:
-        """The answer, the options that the attempt ended up with, and the retries it took."""
+        """The answer, the options that the attempt ended up with, and the retries it took.
+
+        ``earlier`` is the same request, if it was answered before, but by nothing of use.
+        """
         import anyio
 
         if not known_system.cache_info().currsize:
             await to_thread(known_system)
-        original = with_idempotency_key(options)
-        clock = CallClock(self.total_timeout)
+        original, first, clock = begin_sending(options, earlier, self.total_timeout)
         retries_error = self.retry_policy.retries_error
-        for retries_taken in itertools.count():
+        for retries_taken in itertools.count(first):
             attempt = await self._prepare_options(copy_options(original))
             attempt.content = async_content(attempt.content)
             request = self._build_request(attempt, retries_taken=retries_taken)
@@ -234,6 +250,8 @@ class AsyncSending(ClientCore):
                 self._log_response(request, response)
                 if response.is_success:
                     clock.stop(response)
+                    if stream:
+                        keep_request(response, SentRequest(original, retries_taken, clock))
                     return response, attempt, retries_taken
                 if may_retry and self._should_retry(response):
                     seconds = self._delay_before_retry(

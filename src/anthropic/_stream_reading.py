@@ -7,7 +7,9 @@ and its connection is given back without waiting for the garbage collector.
 
 from __future__ import annotations
 
+import time
 import warnings
+import weakref
 from typing import TYPE_CHECKING, Any, AsyncIterator, Callable, Iterator, Optional, cast
 
 import httpx
@@ -20,6 +22,7 @@ from ._exceptions import (
     IncompleteStreamError,
     error_type_class,
 )
+from ._resending import delay_before_resending, sent_request
 from ._stream_errors import timeout_error, transport_error
 from ._stream_state import MESSAGE_EVENTS, Snapshots, StreamState, field
 from ._validators import always_holds, validate_json
@@ -37,12 +40,11 @@ Events = Optional[Callable[[], Any]]
 class StreamReading:
     """What a stream knows about its answer."""
 
-    def __init__(
-        self, *, cast_to: Any, client: Any, response: httpx.Response, decoder: SSEBytesDecoder
-    ) -> None:
+    def __init__(self, stream: Any, *, cast_to: Any, client: Any, response: httpx.Response) -> None:
         self.client = client
         self.response = response
-        self.decoder = decoder
+        self.decoder: SSEBytesDecoder = client._make_sse_decoder()
+        self._stream = weakref.ref(stream)
         self.state = StreamState()
         self.watchdog = Watchdog.of_client(client)
         # Set when the caller has closed the stream, or when it has come to its end.
@@ -72,6 +74,9 @@ class StreamReading:
                 if watchdog.is_armed:
                     self._check_progress()
                     watchdog.begin_to_wait()
+        except APIConnectionError:
+            # The watchdog's, which is one of httpx too.
+            raise
         except httpx.RequestError as error:
             ran_out = is_watched and isinstance(error, httpx.ReadTimeout)
             message = watchdog.complaint() if ran_out else None
@@ -86,6 +91,9 @@ class StreamReading:
             async for chunk in chunks:
                 watchdog.note_bytes()
                 yield chunk
+        except APIConnectionError:
+            # The watchdog's, which is one of httpx too.
+            raise
         except httpx.RequestError as error:
             raise transport_error(error, response) from error
 
@@ -186,8 +194,25 @@ class StreamReading:
                 request=self.response.request,
             )
 
+    def delay_before_retry(self, error: APIError) -> Optional[float]:
+        """The seconds to wait before asking again; None when the error is to be raised."""
+        if self.state.delivered:
+            return None
+        return delay_before_resending(self.client, self.response, error)
+
+    def begin_again(self, response: httpx.Response) -> None:
+        """Read another answer, in place of one that has brought nothing."""
+        self.response = response
+        self.decoder = self.client._make_sse_decoder()
+        self.watchdog.waited = 0.0
+        stream = self._stream()
+        if stream is not None:
+            stream.response = response
+            stream._decoder = self.decoder
+
     def describe(self, error: APIError) -> None:
         """Have an error that ends the stream tell what had arrived."""
+        self.is_done = True
         state = self.state
         if isinstance(error, APIConnectionError) and error.request_id is None:
             error.request_id = self.response.headers.get("request-id")
@@ -204,19 +229,26 @@ class StreamReading:
         make = getattr(self.client, "_partial_message", None)
         return None if make is None else make(events, self._cast_to, open_index)
 
-    def warn_if_abandoned(self) -> None:
-        """Tell whoever has left a stream without closing it."""
+    def warn_if_abandoned(self) -> bool:
+        """Tell whoever has left a stream without closing it; whether anybody has."""
         response = cast("Optional[httpx.Response]", self.response)
-        if self.is_done or self.state.stopped or response is None or response.is_closed:
-            return
+        if self.is_done or response is None or response.is_closed:
+            return False
         self.is_done = True
-        warnings.warn(
-            f"The stream from {response.request.url.path} was left before its end and not closed; "
-            "use it in a `with` or `async with` statement, or call its `close()`.",
-            ResourceWarning,
-            stacklevel=2,
-            source=self,
-        )
+        if not self.state.stopped:
+            warnings.warn(
+                "A stream was left before its end and not closed. Use it in a `with` or "
+                "`async with` statement, or call its `close()`.",
+                ResourceWarning,
+                stacklevel=2,
+            )
+        return True
+
+    def __del__(self) -> None:
+        # For a stream that nobody has read from: others are closed by what reads them.
+        is_left = self.warn_if_abandoned()
+        if is_left and isinstance(self.response.stream, httpx.SyncByteStream):
+            self.response.close()
 
 
 def is_overridden(instance: Any, name: str, base: type) -> bool:
@@ -240,15 +272,30 @@ async def _next_chunk(chunks: AsyncIterator[bytes]) -> Optional[bytes]:
 def read_items(reading: StreamReading, own_events: Events) -> Iterator[Any]:
     """What the caller of a stream gets, one after the other."""
     try:
-        for sse in own_events() if own_events else reading.events():
-            value = reading.read(sse)
-            if value is not _SKIPPED:
-                yield value
-        reading.check_end()
-        reading.is_done = True
-    except APIError as error:
-        reading.is_done = True
-        reading.describe(error)
+        while True:
+            try:
+                for sse in own_events() if own_events else reading.events():
+                    value = reading.read(sse)
+                    if value is not _SKIPPED:
+                        yield value
+                reading.check_end()
+                reading.is_done = True
+                return
+            except APIError as error:
+                seconds = reading.delay_before_retry(error)
+                if seconds is None:
+                    reading.describe(error)
+                    raise
+            sent = sent_request(reading.response)
+            assert sent is not None, "there is no delay for what was not sent"
+            reading.response.close()
+            time.sleep(seconds)
+            response, _, _ = reading.client._send_with_retries(
+                sent.options, stream=True, earlier=sent
+            )
+            reading.begin_again(response)
+    except GeneratorExit:
+        reading.warn_if_abandoned()
         raise
     finally:
         # Also when the caller stops early or an event cannot be read: nobody else will.
@@ -257,16 +304,33 @@ def read_items(reading: StreamReading, own_events: Events) -> Iterator[Any]:
 
 async def read_items_async(reading: StreamReading, own_events: Events) -> AsyncIterator[Any]:
     """What the caller of a stream gets, one after the other."""
+    import anyio
+
     try:
-        async for sse in own_events() if own_events else reading.async_events():
-            value = reading.read(sse)
-            if value is not _SKIPPED:
-                yield value
-        reading.check_end()
-        reading.is_done = True
-    except APIError as error:
-        reading.is_done = True
-        reading.describe(error)
+        while True:
+            try:
+                async for sse in own_events() if own_events else reading.async_events():
+                    value = reading.read(sse)
+                    if value is not _SKIPPED:
+                        yield value
+                reading.check_end()
+                reading.is_done = True
+                return
+            except APIError as error:
+                seconds = reading.delay_before_retry(error)
+                if seconds is None:
+                    reading.describe(error)
+                    raise
+            sent = sent_request(reading.response)
+            assert sent is not None, "there is no delay for what was not sent"
+            await reading.response.aclose()
+            await anyio.sleep(seconds)
+            response, _, _ = await reading.client._send_with_retries(
+                sent.options, stream=True, earlier=sent
+            )
+            reading.begin_again(response)
+    except GeneratorExit:
+        reading.warn_if_abandoned()
         raise
     finally:
         # Also when the caller stops early or an event cannot be read: nobody else will.

@@ -264,11 +264,14 @@ class Stream(Generic[_T], metaclass=_HelperIsStream):
         self._cast_to = cast_to
         self._client = client
         self._options = options
-        self._decoder = client._make_sse_decoder()
-        self._reading = StreamReading(
-            cast_to=cast_to, client=client, response=response, decoder=self._decoder
-        )
+        self._reading = StreamReading(self, cast_to=cast_to, client=client, response=response)
+        self._decoder = self._reading.decoder
         self._iterator = self.__stream__()
+
+    @property
+    def last_activity(self) -> Optional[float]:
+        """When bytes last arrived, by the clock of `time.monotonic()`; None before the first."""
+        return self._reading.watchdog.last_activity
 
     def __next__(self) -> _T:
         return self._iterator.__next__()
@@ -330,12 +333,15 @@ class AsyncStream(Generic[_T], metaclass=_HelperIsStream):
         self._cast_to = cast_to
         self._client = client
         self._options = options
-        self._decoder = client._make_sse_decoder()
-        self._reading = StreamReading(
-            cast_to=cast_to, client=client, response=response, decoder=self._decoder
-        )
+        self._reading = StreamReading(self, cast_to=cast_to, client=client, response=response)
+        self._decoder = self._reading.decoder
         overridden = is_overridden(self, "__stream__", AsyncStream)
         self._iterator = self.__stream__() if overridden else self._items()
+
+    @property
+    def last_activity(self) -> Optional[float]:
+        """When bytes last arrived, by the clock of `time.monotonic()`; None before the first."""
+        return self._reading.watchdog.last_activity
 
     async def __anext__(self) -> _T:
         return await self._iterator.__anext__()

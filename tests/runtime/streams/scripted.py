@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import socket
 import struct
@@ -70,11 +69,14 @@ class Server:
 
     def _answer(self, connection: socket.socket) -> None:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        with connection, contextlib.suppress(OSError):
-            while _has_request(connection, self.requests):
-                script = self._scripts.pop(0) if len(self._scripts) > 1 else self._scripts[0]
-                if not self._play(connection, script):
-                    return
+        with connection:
+            try:
+                while _has_request(connection, self.requests):
+                    script = self._scripts.pop(0) if len(self._scripts) > 1 else self._scripts[0]
+                    if not self._play(connection, script):
+                        return
+            except OSError:
+                self.hung_up.set()
 
     def _play(self, connection: socket.socket, script: Sequence[Step]) -> bool:
         """Whether the connection can be used again."""

@@ -147,6 +147,11 @@ class BetaMessageStream(Generic[ResponseFormatT]):
         """The API's id of this request, for support."""
         return cast("Optional[str]", self.response.headers.get("request-id"))
 
+    @property
+    def last_activity(self) -> Optional[float]:
+        """When bytes last arrived, by the clock of `time.monotonic()`; None before the first."""
+        return self._raw_stream.last_activity
+
     def __next__(self) -> ParsedBetaMessageStreamEvent[ResponseFormatT]:
         return self._iterator.__next__()
 
@@ -261,6 +266,11 @@ class BetaAsyncMessageStream(Generic[ResponseFormatT]):
     def request_id(self) -> Optional[str]:
         """The API's id of this request, for support."""
         return cast("Optional[str]", self.response.headers.get("request-id"))
+
+    @property
+    def last_activity(self) -> Optional[float]:
+        """When bytes last arrived, by the clock of `time.monotonic()`; None before the first."""
+        return self._raw_stream.last_activity
 
     async def __anext__(self) -> ParsedBetaMessageStreamEvent[ResponseFormatT]:
         return await self._iterator.__anext__()

@@ -1,0 +1,83 @@
+"""Streams that are left before their end: their connection, their client, and the warning."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import warnings
+from typing import Any
+
+import pytest
+
+from anthropic import Anthropic
+from tests.lib import wire
+from tests.runtime.streams.conftest import QUESTION, Side
+from tests.runtime.streams.scripted import END, HANG, Server, event
+
+EVENTS = [wire.start(), *wire.end()]
+START = event(EVENTS[0])
+
+
+async def settle(side: Side) -> None:
+    """Let the loop finish what it does for generators that nobody has any more."""
+    if side.asynchronous:
+        for _ in range(20):
+            await asyncio.sleep(0.01)
+
+
+async def test_an_abandoned_stream_warns_and_is_closed(side: Side) -> None:
+    with Server([START, HANG]) as server:
+        client = side.client(server)
+        stream = await side.create(client)
+        await side.next(stream)
+        gc.disable()
+        try:
+            with pytest.warns(ResourceWarning, match="left before its end"):
+                del stream
+                await settle(side)
+            # At once: the garbage collector has not run.
+            assert server.hung_up.wait(5)
+        finally:
+            gc.enable()
+
+
+def test_a_loop_that_is_left(recwarn: pytest.WarningsRecorder) -> None:
+    with Server([START, HANG]) as server:
+        client = Anthropic(base_url=server.url, api_key="key", max_retries=0)
+        with pytest.warns(ResourceWarning):
+            for _ in client.messages.create(**QUESTION, stream=True):
+                break
+        assert server.hung_up.wait(5)
+
+
+def test_a_stream_that_nobody_reads() -> None:
+    with Server([START, HANG]) as server:
+        client = Anthropic(base_url=server.url, api_key="key", max_retries=0)
+        with pytest.warns(ResourceWarning):
+            client.messages.create(**QUESTION, stream=True)
+        assert server.hung_up.wait(5)
+
+
+async def test_closing_says_nothing(side: Side) -> None:
+    with Server([START, HANG]) as server, warnings.catch_warnings():
+        warnings.simplefilter("error", ResourceWarning)
+        client = side.client(server)
+        stream: Any = await side.create(client)
+        if side.asynchronous:
+            async with stream:
+                await side.next(stream)
+        else:
+            with stream:
+                next(stream)
+        del stream
+        await settle(side)
+        assert server.hung_up.wait(5)
+
+
+async def test_a_stream_keeps_its_client(side: Side) -> None:
+    with Server([START, 0.2, *map(event, EVENTS[1:]), END]) as server:
+        stream = await side.create(side.client(server))
+        gc.collect()
+        seen: list[Any] = []
+        await side.read(stream, seen)
+        assert [item.type for item in seen] == [item["type"] for item in EVENTS]
