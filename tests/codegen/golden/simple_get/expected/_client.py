@@ -50,6 +50,10 @@ class Zoo(SyncAPIClient):
     # client options
     api_key: Optional[str]
 
+    _credential_variables = {
+        "api_key": "ZOO_API_KEY",
+    }
+
     # constants
 
     def __init__(
@@ -67,6 +71,7 @@ class Zoo(SyncAPIClient):
         stream_progress_timeout: Optional[float] = None,
         retry_policy: Optional[RetryPolicy] = None,
         total_timeout: Optional[float] = None,
+        pickle_credentials: bool = False,
         _strict_response_validation: bool = False,
     ) -> None:
         """Nothing is sent before the first request; missing credentials show then, as a `TypeError`.
@@ -81,6 +86,7 @@ class Zoo(SyncAPIClient):
             http_client: An httpx client of your own, for proxies, certificates or transports; it is used as it is.
             retry_policy: Which failures are worth another attempt, how often and after how long; its `max_retries`, if set, counts for more than the other.
             total_timeout: Seconds that a call may take in all, with its retries and the body; None for any time.
+            pickle_credentials: Whether credentials go along when the client is pickled; if not, they are read from the environment where it is loaded.
             require_complete_streams: Whether a streamed message that ends too early raises `IncompleteStreamError`; False for gateways that never send the end.
             stream_idle_timeout: Seconds for which a stream may bring no bytes before it raises `APITimeoutError`; None for as long as `timeout` allows.
             stream_progress_timeout: Seconds for which a stream may bring nothing but pings before it raises `APITimeoutError`; None for any time.
@@ -102,6 +108,7 @@ class Zoo(SyncAPIClient):
             custom_query=default_query,
             _strict_response_validation=_strict_response_validation,
         )
+        self.pickle_credentials = pickle_credentials
         self._set_call_options(self, retry_policy, total_timeout)
         self._set_stream_options(
             self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
@@ -234,6 +241,10 @@ class AsyncZoo(AsyncAPIClient):
     # client options
     api_key: Optional[str]
 
+    _credential_variables = {
+        "api_key": "ZOO_API_KEY",
+    }
+
     # constants
 
     def __init__(
@@ -251,6 +262,7 @@ class AsyncZoo(AsyncAPIClient):
         stream_progress_timeout: Optional[float] = None,
         retry_policy: Optional[RetryPolicy] = None,
         total_timeout: Optional[float] = None,
+        pickle_credentials: bool = False,
         _strict_response_validation: bool = False,
     ) -> None:
         """Nothing is sent before the first request; missing credentials show then, as a `TypeError`.
@@ -265,6 +277,7 @@ class AsyncZoo(AsyncAPIClient):
             http_client: An httpx client of your own, for proxies, certificates or transports; it is used as it is.
             retry_policy: Which failures are worth another attempt, how often and after how long; its `max_retries`, if set, counts for more than the other.
             total_timeout: Seconds that a call may take in all, with its retries and the body; None for any time.
+            pickle_credentials: Whether credentials go along when the client is pickled; if not, they are read from the environment where it is loaded.
             require_complete_streams: Whether a streamed message that ends too early raises `IncompleteStreamError`; False for gateways that never send the end.
             stream_idle_timeout: Seconds for which a stream may bring no bytes before it raises `APITimeoutError`; None for as long as `timeout` allows.
             stream_progress_timeout: Seconds for which a stream may bring nothing but pings before it raises `APITimeoutError`; None for any time.
@@ -286,6 +299,7 @@ class AsyncZoo(AsyncAPIClient):
             custom_query=default_query,
             _strict_response_validation=_strict_response_validation,
         )
+        self.pickle_credentials = pickle_credentials
         self._set_call_options(self, retry_policy, total_timeout)
         self._set_stream_options(
             self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
