@@ -17,6 +17,7 @@ from typing_extensions import get_origin
 from ._construct import UNFIT, constructor_of, is_model_class, strip_annotated, validate
 from ._decoders.jsonl import AsyncJSONLDecoder, JSONLDecoder
 from ._exceptions import APIResponseValidationError
+from ._held_bodies import async_held_chunks, held_chunks
 from ._models import BaseModel, add_call_info, add_request_id
 from ._streaming import Stream, extract_stream_chunk_type, is_stream_class
 from ._types import NotGiven
@@ -111,7 +112,7 @@ def _json_lines(context: ResponseContext, cast_to: Any, origin: Any) -> Any:
     # Whatever pieces arrive: lines are cut out of them anyway, and none is held back.
     is_sync = issubclass(origin, JSONLDecoder)
     return cast_to(
-        raw_iterator=raw.iter_bytes() if is_sync else raw.aiter_bytes(),
+        raw_iterator=(held_chunks if is_sync else async_held_chunks)(context.client, raw),
         line_type=extract_type_arg(cast_to, 0),
         http_response=raw,
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, AsyncIterator, Generic, Iterator, List, Type, TypeVar, cast
+import warnings
+from typing import Any, AsyncIterator, Generic, Iterator, List, Optional, Type, TypeVar, cast
 
 import httpx
 
@@ -35,13 +36,12 @@ class JSONLDecoder(Generic[_T]):
         self.http_response.close()
 
     def __decode__(self) -> Iterator[_T]:
-        lines = LineBuffer()
-        for chunk in self._raw_iterator:
-            for line in _split(lines.feed(chunk)):
-                yield _decode(line, self._line_type)
-        rest = lines.flush()
-        if rest:
-            yield _decode(rest, self._line_type)
+        # Not a generator itself: that would hold the decoder, and the decoder holds it.
+        return _values(self._raw_iterator, self._line_type)
+
+    def __del__(self) -> None:
+        if _is_left(self):
+            self.http_response.close()
 
     def __next__(self) -> _T:
         return self._iterator.__next__()
@@ -68,20 +68,21 @@ class AsyncJSONLDecoder(Generic[_T]):
         self.http_response = http_response
         self._raw_iterator = raw_iterator
         self._line_type = line_type
-        self._iterator = self.__decode__()
+        # A generator that does not hold the decoder, unless a subclass has one of its own.
+        is_own = cast(Any, type(self)).__decode__ is not cast(Any, AsyncJSONLDecoder).__decode__
+        self._iterator = self.__decode__() if is_own else _async_values(raw_iterator, line_type)
 
     async def close(self) -> None:
         """Close the response; call it when you stop before the last value."""
         await self.http_response.aclose()
 
     async def __decode__(self) -> AsyncIterator[_T]:
-        lines = LineBuffer()
-        async for chunk in self._raw_iterator:
-            for line in _split(lines.feed(chunk)):
-                yield _decode(line, self._line_type)
-        rest = lines.flush()
-        if rest:
-            yield _decode(rest, self._line_type)
+        async for value in _async_values(self._raw_iterator, self._line_type):
+            yield value
+
+    def __del__(self) -> None:
+        # The loop closes what reads the response; here there is nobody who could wait for that.
+        _is_left(self)
 
     async def __anext__(self) -> _T:
         return await self._iterator.__anext__()
@@ -89,6 +90,39 @@ class AsyncJSONLDecoder(Generic[_T]):
     async def __aiter__(self) -> AsyncIterator[_T]:
         async for item in self._iterator:
             yield item
+
+
+def _values(chunks: Iterator[bytes], line_type: Type[_T]) -> Iterator[_T]:
+    lines = LineBuffer()
+    for chunk in chunks:
+        for line in _split(lines.feed(chunk)):
+            yield _decode(line, line_type)
+    rest = lines.flush()
+    if rest:
+        yield _decode(rest, line_type)
+
+
+async def _async_values(chunks: AsyncIterator[bytes], line_type: Type[_T]) -> AsyncIterator[_T]:
+    lines = LineBuffer()
+    async for chunk in chunks:
+        for line in _split(lines.feed(chunk)):
+            yield _decode(line, line_type)
+    rest = lines.flush()
+    if rest:
+        yield _decode(rest, line_type)
+
+
+def _is_left(decoder: Any) -> bool:
+    """Whether a decoder that nobody has any more was left before its end; tells them so."""
+    response: Optional[httpx.Response] = getattr(decoder, "http_response", None)
+    if response is None or response.is_closed:
+        return False
+    warnings.warn(
+        "Results were left before their end and not closed; call `close()` when you stop early.",
+        ResourceWarning,
+        stacklevel=2,
+    )
+    return True
 
 
 def _split(complete: bytes) -> List[bytes]:
