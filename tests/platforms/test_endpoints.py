@@ -199,6 +199,13 @@ async def test_all_other_endpoints_of_foundry(flavour: str) -> None:
         skill = await settled(skills.create(display_title="s", files=[skill_file]))
         await settled(skills.list())
         await settled(skills.retrieve(skill.id))
+        version = await settled(skills.versions.create(skill.id, files=[skill_file]))
+        await settled(skills.versions.list(skill.id))
+        await settled(skills.versions.retrieve(version.version, skill_id=skill.id))
+        first = skill.latest_version
+        await settled(skills.versions.delete(version.version, skill_id=skill.id))
+        await settled(skills.versions.delete(first, skill_id=skill.id))
+        await settled(skills.delete(skill.id))
         found = [(request.method, request.path) for request in server.requests]
         for request in server.requests:
             assert request.headers["x-api-key"] == server.api_key
@@ -212,6 +219,12 @@ async def test_all_other_endpoints_of_foundry(flavour: str) -> None:
         ("POST", f"{base}/skills"),
         ("GET", f"{base}/skills"),
         ("GET", f"{base}/skills/{skill.id}"),
+        ("POST", f"{base}/skills/{skill.id}/versions"),
+        ("GET", f"{base}/skills/{skill.id}/versions"),
+        ("GET", f"{base}/skills/{skill.id}/versions/{version.version}"),
+        ("DELETE", f"{base}/skills/{skill.id}/versions/{version.version}"),
+        ("DELETE", f"{base}/skills/{skill.id}/versions/{first}"),
+        ("DELETE", f"{base}/skills/{skill.id}"),
     ]
     assert found == expected
 
