@@ -11,9 +11,7 @@ from typing_extensions import Self, override
 from . import _exceptions
 from ._base_client import AsyncAPIClient, SyncAPIClient
 from ._compat import cached_property
-from ._constants import AI_PROMPT as _AI_PROMPT
 from ._constants import DEFAULT_MAX_RETRIES
-from ._constants import HUMAN_PROMPT as _HUMAN_PROMPT
 from ._defaults import merged_defaults
 from ._exceptions import APIStatusError
 from ._headers import combine_headers, require_credentials
@@ -22,6 +20,8 @@ from ._retry_policy import RetryPolicy
 from ._types import Headers, NotGiven, Omit, Timeout, not_given
 from ._utils import get_async_library, is_given
 from ._version import __version__
+from ._constants import HUMAN_PROMPT as _HUMAN_PROMPT
+from ._constants import AI_PROMPT as _AI_PROMPT
 
 if TYPE_CHECKING:
     from ._client_views import (
@@ -30,10 +30,10 @@ if TYPE_CHECKING:
         AsyncAnthropicWithRawResponse,
         AsyncAnthropicWithStreamedResponse,
     )
-    from .resources.beta.beta import AsyncBeta, Beta
     from .resources.completions import AsyncCompletions, Completions
     from .resources.messages.messages import AsyncMessages, Messages
     from .resources.models import AsyncModels, Models
+    from .resources.beta.beta import AsyncBeta, Beta
 
 __all__ = [
     "Anthropic",

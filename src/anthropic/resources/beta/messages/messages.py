@@ -40,7 +40,7 @@ __all__ = [
 
 
 def validate_output_format(output_format: object) -> None:
-    """Raises `TypeError` for a model class, which only `parse` and `stream` take."""
+    """Raises `TypeError` if `output_format` is a class where only a JSON schema can be used."""
     _prepare.validate_output_format(output_format)
 
 
