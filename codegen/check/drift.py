@@ -18,12 +18,13 @@ def drift_report(root: Path, tree: Mapping[str, str], changes: Changes) -> str:
     lines: List[str] = []
     lines += [f"missing: {path}" for path in changes.missing]
     lines += [f"stale: {path} is no longer generated" for path in changes.stale]
+    lines += [f"foreign: {path} is hand-written where all is generated" for path in changes.foreign]
     for path in changes.different:
         lines.append(f"different: {path}")
         lines += _first_difference((root / path).read_bytes().decode(errors="replace"), tree[path])
     lines.append(
-        "run `python -m codegen generate`; "
-        "to change a generated file, change openapi/ or templates/ instead"
+        "run `python -m codegen generate`; to change a generated file, change openapi/ or "
+        "templates/ instead; move what is foreign to a folder of the runtime"
     )
     return "\n".join(lines)
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import traceback
 from pathlib import Path
 from typing import Sequence
 
 import jinja2
 
+from codegen.diagnostics import Diagnostic, GenerationFailed, Place
 from codegen.plan.expressions import python_literal
 from codegen.plan.files import FilePlan
 
 
 class Renderer:
     def __init__(self, templates: Path) -> None:
+        self._templates = templates
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(str(templates)),
             undefined=jinja2.StrictUndefined,
@@ -27,7 +30,27 @@ class Renderer:
     def render(self, plan: FilePlan) -> str:
         if not plan.template:
             return str(plan.view)
-        return self._environment.get_template(plan.template).render(view=plan.view)
+        try:
+            return self._environment.get_template(plan.template).render(view=plan.view)
+        except jinja2.TemplateError as error:
+            problem = Diagnostic(
+                "template",
+                f"cannot draw {plan.path}: {error.message or type(error).__name__}",
+                self._place(error, plan.template),
+                "templates see one object, `view`: the dataclasses of codegen/plan and codegen/ir",
+            )
+            raise GenerationFailed([problem]) from error
+
+    def _place(self, error: jinja2.TemplateError, template: str) -> Place:
+        """Where in a template an error arose: jinja says it, or the traceback through it does."""
+        if isinstance(error, jinja2.TemplateSyntaxError):
+            return Place(f"templates/{error.name or template}", error.lineno)
+        frames = traceback.extract_tb(error.__traceback__)
+        drawn = [frame for frame in frames if frame.filename.endswith(".j2")]
+        if not drawn:
+            return Place(f"templates/{template}", 0)
+        path = Path(drawn[-1].filename)
+        return Place(f"templates/{path.relative_to(self._templates)}", drawn[-1].lineno or 0)
 
 
 def _python_list(names: Sequence[str]) -> str:

@@ -9,6 +9,8 @@ from typing import Dict, List, Mapping, Tuple
 # The first line of every generated Python file says so;
 # what carries it and is no longer planned is stale.
 MARK = "# Generated from openapi/"
+# Folders of the package in which every file is generated.
+WHOLE = ("types", "resources")
 
 
 @dataclass(frozen=True)
@@ -18,9 +20,10 @@ class Changes:
     missing: Tuple[str, ...]
     different: Tuple[str, ...]
     stale: Tuple[str, ...]
+    foreign: Tuple[str, ...]  # hand-written, in a folder that is generated whole
 
     def __bool__(self) -> bool:
-        return bool(self.missing or self.different or self.stale)
+        return bool(self.missing or self.different or self.stale or self.foreign)
 
 
 def compare(root: Path, tree: Mapping[str, str], folders: Tuple[str, ...]) -> Changes:
@@ -32,8 +35,21 @@ def compare(root: Path, tree: Mapping[str, str], folders: Tuple[str, ...]) -> Ch
             missing.append(path)
         elif target.read_bytes() != text.encode():  # as bytes: line ends count
             different.append(path)
-    stale = [path for path in generated_files(root, folders) if path not in tree]
-    return Changes(tuple(sorted(missing)), tuple(sorted(different)), tuple(sorted(stale)))
+    stale = {path for path in generated_files(root, folders) if path not in tree}
+    found = {path for path in whole_files(root, folders) if path not in tree}
+    return Changes(
+        tuple(sorted(missing)),
+        tuple(sorted(different)),
+        tuple(sorted(stale)),
+        tuple(sorted(found - stale)),
+    )
+
+
+def whole_files(root: Path, folders: Tuple[str, ...]) -> List[str]:
+    """Every file of the folders that hold nothing but generated files."""
+    bases = [root / folder / name for folder in folders for name in WHOLE]
+    files = [path for base in bases for path in base.rglob("*") if path.is_file()]
+    return [p.relative_to(root).as_posix() for p in files if "__pycache__" not in p.parts]
 
 
 def generated_files(root: Path, folders: Tuple[str, ...]) -> List[str]:

@@ -11,7 +11,8 @@ from typing import Callable, List, Tuple
 import pytest
 
 from codegen.__main__ import main
-from codegen.emit.write import MARK
+from codegen.check.drift import drift_report
+from codegen.emit.write import MARK, compare, write
 from codegen.pipeline import Inputs, run
 from tests.codegen.goldens import ROOT
 from tests.codegen.zoo import SPEC, build, fingerprint
@@ -123,7 +124,7 @@ def test_stale_file(path: str, repository: Path, check: Callable[[], Tuple[int, 
 def test_hand_written_files_are_left_alone(
     repository: Path, check: Callable[[], Tuple[int, str]]
 ) -> None:
-    mine = repository / "src/anthropic/types/mine.py"
+    mine = repository / "src/anthropic/mine.py"
     mine.write_text("# Not generated.\n", encoding="utf-8")
     assert check()[0] == 0
     assert main(["generate", "--root", str(repository)]) == 0
@@ -201,3 +202,14 @@ def test_command_line_without_a_command() -> None:
     )
     assert result.returncode == 2
     assert "generate" in result.stderr and "check" in result.stderr
+
+
+def test_a_hand_written_file_in_a_folder_that_is_generated_whole(tmp_path: Path) -> None:
+    (tmp_path / "src/zoo/types").mkdir(parents=True)
+    (tmp_path / "src/zoo/types/mine.py").write_text("x = 1\n")
+    (tmp_path / "src/zoo/_mine.py").write_text("x = 1\n")
+    changes = compare(tmp_path, {}, ("src/zoo",))
+    assert changes.foreign == ("src/zoo/types/mine.py",)
+    assert "foreign: src/zoo/types/mine.py" in drift_report(tmp_path, {}, changes)
+    assert write(tmp_path, {}, changes) == {"written": 0, "removed": 0}
+    assert (tmp_path / "src/zoo/types/mine.py").exists()
