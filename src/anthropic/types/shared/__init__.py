@@ -35,5 +35,6 @@ __getattr__, __dir__ = lazy_names(
         "PermissionError": ".permission_error",
         "RateLimitError": ".rate_limit_error",
     },
-    modules=[],
+    modules=[
+    ],
 )

@@ -38,7 +38,7 @@ __getattr__, __dir__ = lazy_names(
         "BetaMessageBatchSucceededResult": ".beta_message_batch_succeeded_result",
     },
     modules=[
-    "batch_create_params",
-    "batch_list_params",
-],
+        "batch_create_params",
+        "batch_list_params",
+    ],
 )

@@ -28,7 +28,7 @@ __getattr__, __dir__ = lazy_names(
         "VersionRetrieveResponse": ".version_retrieve_response",
     },
     modules=[
-    "version_create_params",
-    "version_list_params",
-],
+        "version_create_params",
+        "version_list_params",
+    ],
 )
