@@ -25,6 +25,6 @@ __getattr__, __dir__ = lazy_names(
         "URLKind": ".url_kind",
     },
     modules=[
-    "shared",
-],
+        "shared",
+    ],
 )

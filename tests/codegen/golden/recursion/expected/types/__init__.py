@@ -29,6 +29,6 @@ __getattr__, __dir__ = lazy_names(
         "TreeParam": ".tree_param",
     },
     modules=[
-    "family_create_params",
-],
+        "family_create_params",
+    ],
 )

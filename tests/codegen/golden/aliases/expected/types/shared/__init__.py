@@ -15,5 +15,6 @@ __getattr__, __dir__ = lazy_names(
     {
         "Problem": ".problem",
     },
-    modules=[],
+    modules=[
+    ],
 )
