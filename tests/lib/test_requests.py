@@ -255,6 +255,13 @@ if not PYDANTIC_V1:
 # -- prepared methods
 
 
+@pytest.mark.parametrize("max_tokens", ["abc", None, [1], omit])
+def test_the_api_judges_what_is_no_number_of_tokens(max_tokens: Any) -> None:
+    body = {"model": "claude-test", "messages": [], "max_tokens": max_tokens}
+    client: Any = Client()
+    assert _prepare.prepare_message(client, body, timeout=not_given) is not_given
+
+
 @pytest.mark.parametrize("prepare", [_prepare.prepare_message, _prepare.prepare_beta_message])
 def test_long_requests_have_to_stream(prepare: Any) -> None:
     def timeout_for(

@@ -129,6 +129,9 @@ def _message_timeout(client: BaseClient[Any, Any], body: Body, timeout: Timeout)
 
     if body.get("stream") or not _has_default_timeout(client, timeout):
         return timeout
+    if not isinstance(cast(object, body["max_tokens"]), (int, float)):
+        # The API says better what is wrong with it.
+        return timeout
     model = body.get("model")
     limit = MODEL_NONSTREAMING_TOKENS.get(model) if isinstance(model, str) else None
     return client._calculate_nonstreaming_timeout(body["max_tokens"], limit)
