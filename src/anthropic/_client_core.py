@@ -17,7 +17,7 @@ from ._call_info import CallClock
 from ._client_state import ClientState
 from ._constants import RAW_RESPONSE_HEADER
 from ._exceptions import APIConnectionError, APIStatusError, APITimeoutError
-from ._headers import combine_headers, find_header, sent_headers
+from ._headers import check_header_values, combine_headers, find_header, sent_headers
 from ._models import FinalRequestOptions
 from ._parsing import parse_data
 from ._requests import describe_options, is_replayable, join_url, timeout_header
@@ -96,6 +96,7 @@ class ClientCore(ClientState):
         )
         going_out = sent_headers(combined)
         self._validate_headers(going_out, cast(Headers, custom))
+        check_header_values(going_out.items())
         headers = httpx.Headers(going_out)
         if self._idempotency_header and options.idempotency_key:
             headers.setdefault(self._idempotency_header, options.idempotency_key)
@@ -165,10 +166,14 @@ class ClientCore(ClientState):
             self.retry_policy.on_retry(attempt)
         return seconds
 
-    def _connection_error(self, error: Exception, request: httpx.Request) -> APIConnectionError:
+    def _connection_error(
+        self, error: Exception, request: httpx.Request, refused: Optional[str] = None
+    ) -> APIConnectionError:
         log.debug("No answer arrived", exc_info=error)
         if isinstance(error, httpx.TimeoutException):
             return APITimeoutError(request=request)
+        if refused is not None:
+            return APIConnectionError(message=refused, request=request)
         return APIConnectionError(request=request)
 
     def _log_options(self, options: FinalRequestOptions) -> None:

@@ -6,12 +6,22 @@ layers win over earlier ones whatever the case, and the spelling of the last one
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Dict, Iterable, Mapping, Optional, Union
+from typing import Dict, Iterable, Mapping, Optional, Tuple, Union
 
 from ._types import Headers, NotGiven, Omit, not_given
 
 JSON_HEADERS: Mapping[str, str] = {"Accept": "application/json", "Content-Type": "application/json"}
+
+# Which argument a caller should look at when a header cannot be sent.
+_ORIGINS: Mapping[str, str] = {
+    "x-api-key": ": check `api_key`",
+    "api-key": ": check `api_key`",
+    "authorization": ": check the token or key of the client",
+}
+# A tab may stand within a value.
+_CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
 def combine_headers(*layers: Optional[Mapping[str, object]]) -> Dict[str, Union[str, Omit]]:
@@ -33,7 +43,7 @@ def combine_headers(*layers: Optional[Mapping[str, object]]) -> Dict[str, Union[
             if earlier is not None and earlier != name:
                 del combined[earlier]
             spellings[key] = name
-            # Callers who type their headers loosely are told by httpx, which names the header.
+            # Callers who type their headers loosely are told by `check_header_value`.
             combined[name] = value  # type: ignore[assignment]  # pyright: ignore[reportArgumentType]
     return combined
 
@@ -99,3 +109,38 @@ def require_credentials(
         "Could not resolve authentication method. Expected either api_key or auth_token to be set. "
         "Or for one of the `X-Api-Key` or `Authorization` headers to be explicitly omitted"
     )
+
+
+def check_header_values(headers: Iterable[Tuple[Union[str, bytes], object]]) -> None:
+    """Raise for the first header with a value that cannot be sent; see `check_header_value`."""
+    for name, value in headers:
+        check_header_value(name if isinstance(name, str) else name.decode("latin-1"), value)
+
+
+def check_header_value(name: str, value: object) -> None:
+    """Raise ``TypeError`` or ``ValueError`` for a value that cannot be sent.
+
+    Encoders and transports would do so too, but quote the value, which may be a secret.
+    """
+    origin = _ORIGINS.get(name.lower(), "")
+    if not isinstance(value, (str, bytes)):
+        raise TypeError(
+            f"The value of the header `{name}` must be a `str`, not "
+            f"`{type(value).__name__}`{origin}"
+        )
+    text = value if isinstance(value, str) else value.decode("latin-1")
+    if isinstance(value, str) and not value.isascii():
+        raise ValueError(
+            f"The value of the header `{name}` holds a character that is not ASCII{origin}"
+        )
+    if _CONTROL_CHARACTER.search(text):
+        raise ValueError(
+            f"The value of the header `{name}` holds a line break or another character that no "
+            f"header may hold{origin}"
+        )
+    stripped = text.strip(" \t")
+    # An empty token leaves a scheme and a space; there is no secret to keep from the transport.
+    if stripped != text and stripped != "Bearer":
+        raise ValueError(
+            f"The value of the header `{name}` begins or ends with white space{origin}"
+        )

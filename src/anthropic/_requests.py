@@ -190,9 +190,13 @@ def http_arguments(
     default_timeout: Union[float, httpx.Timeout, None],
 ) -> Dict[str, Any]:
     """The timeout, the body and what else goes to ``httpx.Client.build_request``."""
-    timeout = options.timeout
+    timeout = default_timeout if isinstance(options.timeout, NotGiven) else options.timeout
+    if isinstance(timeout, (str, bytes)):
+        raise TypeError(
+            f"`timeout` must be a number of seconds or an `httpx.Timeout`, not {timeout!r}"
+        )
     arguments: Dict[str, Any] = {
-        "timeout": default_timeout if isinstance(timeout, NotGiven) else timeout,
+        "timeout": timeout,
         **body_arguments(options, headers),
     }
     if "_" in url.host:

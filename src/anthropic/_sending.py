@@ -18,10 +18,12 @@ from typing_extensions import get_origin
 from ._call_info import CallClock
 from ._client_core import ClientCore
 from ._constants import RAW_RESPONSE_HEADER
+from ._headers import check_header_values
 from ._legacy_response import LegacyAPIResponse
 from ._models import FinalRequestOptions
 from ._pages import page_options
 from ._platform import known_system
+from ._refusals import refusal
 from ._requests import async_content, copy_options, take_cast_to, with_idempotency_key
 from ._resending import SentRequest, keep_request
 from ._response import APIResponse, AsyncAPIResponse, BaseAPIResponse, extract_response_type
@@ -95,6 +97,7 @@ class SyncSending(ClientCore):
             attempt = self._prepare_options(copy_options(original))
             request = self._build_request(attempt, retries_taken=retries_taken)
             self._prepare_request(request)
+            check_header_values(request.headers.raw)
             may_retry = self._may_retry(original, retries_taken)
             response: Optional[httpx.Response] = None
             seconds: Optional[float] = None
@@ -105,12 +108,14 @@ class SyncSending(ClientCore):
                 # An event hook of the HTTP client did not like the status; it is judged below.
                 response = error.response
             except Exception as error:
-                if may_retry and not self._client.is_closed and retries_error(error):
+                closed = self._client.is_closed
+                refused = refusal(error, self._base_url, closed=closed)
+                if may_retry and not closed and refused is None and retries_error(error):
                     seconds = self._delay_before_retry(
                         attempt, request, retries_taken, error, clock
                     )
                 if seconds is None:
-                    raise self._connection_error(error, request) from error
+                    raise self._connection_error(error, request, refused) from error
             if response is not None:
                 self._log_response(request, response)
                 if response.is_success:
@@ -230,6 +235,7 @@ class AsyncSending(ClientCore):
             attempt.content = async_content(attempt.content)
             request = self._build_request(attempt, retries_taken=retries_taken)
             await self._prepare_request(request)
+            check_header_values(request.headers.raw)
             may_retry = self._may_retry(original, retries_taken)
             response: Optional[httpx.Response] = None
             seconds: Optional[float] = None
@@ -240,12 +246,14 @@ class AsyncSending(ClientCore):
                 # An event hook of the HTTP client did not like the status; it is judged below.
                 response = error.response
             except Exception as error:
-                if may_retry and not self._client.is_closed and retries_error(error):
+                closed = self._client.is_closed
+                refused = refusal(error, self._base_url, closed=closed)
+                if may_retry and not closed and refused is None and retries_error(error):
                     seconds = self._delay_before_retry(
                         attempt, request, retries_taken, error, clock
                     )
                 if seconds is None:
-                    raise self._connection_error(error, request) from error
+                    raise self._connection_error(error, request, refused) from error
             if response is not None:
                 self._log_response(request, response)
                 if response.is_success:

@@ -14,6 +14,7 @@ from ..._compat import cached_property
 from ..._constants import DEFAULT_MAX_RETRIES
 from ..._defaults import merged_defaults
 from ..._exceptions import APIStatusError
+from ..._headers import check_header_value
 from ..._models import FinalRequestOptions
 from ..._retry_policy import RetryPolicy
 from ..._streaming import AsyncStream, SSEBytesDecoder, Stream
@@ -236,7 +237,9 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         """Whether the request needs no signature: there is a key, which is in the headers now."""
         if self.api_key is None:
             return False
-        request.headers["Authorization"] = f"Bearer {self.api_key}"
+        authorization = f"Bearer {self.api_key}"
+        check_header_value("Authorization", authorization)
+        request.headers["Authorization"] = authorization
         return True
 
     @override

@@ -14,6 +14,7 @@ from typing import Any, Dict, Optional
 
 import httpx
 
+from ..._headers import check_header_value
 from .._extras._common import missing
 
 _SERVICE = "bedrock"
@@ -75,6 +76,9 @@ class Signer:
         )
         # Refreshes credentials that are about to expire, once for all threads.
         frozen: Any = self._credentials.get_frozen_credentials()
+        if frozen.token is not None:
+            # Before botocore sees it, which writes what it signs to its log.
+            check_header_value("X-Amz-Security-Token", frozen.token)
         with self._lock:
             # Key and token have to be of one generation, also if another thread refreshes now.
             self._signature.credentials = frozen

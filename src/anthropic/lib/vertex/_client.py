@@ -13,6 +13,7 @@ from ..._compat import cached_property
 from ..._constants import DEFAULT_MAX_RETRIES
 from ..._defaults import merged_defaults
 from ..._exceptions import APIStatusError
+from ..._headers import check_header_value
 from ..._models import FinalRequestOptions
 from ..._retry_policy import RetryPolicy
 from ..._streaming import AsyncStream, Stream
@@ -279,7 +280,9 @@ class AnthropicVertex(BaseVertexClient[httpx.Client, Stream[Any]], SyncAPIClient
     @override
     def _prepare_request(self, request: httpx.Request) -> None:
         if "Authorization" not in request.headers:
-            request.headers["Authorization"] = f"Bearer {self._ensure_access_token()}"
+            authorization = f"Bearer {self._ensure_access_token()}"
+            check_header_value("Authorization", authorization)
+            request.headers["Authorization"] = authorization
 
     def _ensure_access_token(self) -> str:
         return self.access_token or self._tokens.current() or self._tokens.token()
@@ -311,7 +314,9 @@ class AsyncAnthropicVertex(BaseVertexClient[httpx.AsyncClient, AsyncStream[Any]]
     @override
     async def _prepare_request(self, request: httpx.Request) -> None:
         if "Authorization" not in request.headers:
-            request.headers["Authorization"] = f"Bearer {await self._ensure_access_token()}"
+            authorization = f"Bearer {await self._ensure_access_token()}"
+            check_header_value("Authorization", authorization)
+            request.headers["Authorization"] = authorization
 
     async def _ensure_access_token(self) -> str:
         token = self.access_token or self._tokens.current()
