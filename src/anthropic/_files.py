@@ -23,7 +23,6 @@ from typing import (
 from typing_extensions import TypeGuard
 
 from ._types import (
-    Base64FileInput,
     FileContent,
     FileTypes,
     HttpxFileTypes,
@@ -31,11 +30,6 @@ from ._types import (
     RequestFiles,
 )
 from ._utils import is_mapping
-
-
-def is_base64_file_input(obj: object) -> TypeGuard[Base64FileInput]:
-    """Whether a value can be sent as base64 inside JSON: an open file or a path."""
-    return isinstance(obj, (io.IOBase, os.PathLike))
 
 
 def is_file_content(obj: object) -> TypeGuard[FileContent]:

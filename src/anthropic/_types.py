@@ -188,18 +188,6 @@ class HeadersLikeProtocol(Protocol):
 HeadersLike = Union[Headers, HeadersLikeProtocol]
 
 
-class InheritsGeneric(Protocol):
-    """A class that parametrises a generic one: ``class Items(Page[Item])``."""
-
-    __orig_bases__: Tuple[GenericAlias, ...]
-
-
-class GenericAlias(Protocol):
-    """What subscribing a generic class gives: ``Page[Item]``."""
-
-    __origin__: Type[object]
-
-
 class ModelBuilderProtocol(Protocol):
     """A response class that builds itself from the raw response."""
 

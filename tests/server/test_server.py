@@ -16,6 +16,7 @@ import pytest
 
 import anthropic.testing
 from anthropic.testing import LocalServer, ReceivedRequest
+from anthropic.testing.server import main as serve
 from tests.server.support import Reply, Wire, ask
 
 SOURCE = str(pathlib.Path(anthropic.testing.__file__).parents[2])
@@ -224,6 +225,14 @@ def test_only_the_standard_library_is_needed() -> None:
     command = [sys.executable, "-I", "-S", "-c", code]  # without the packages of the environment
     done = subprocess.run(command, capture_output=True)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("port", ["99999", "-1", "http"])
+def test_a_port_that_is_none_is_refused(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        serve([f"--port={port}"])
+    assert caught.value.code == 2
+    assert f"'{port}' is no port: expected a number from 0 to 65535" in capsys.readouterr().err
 
 
 def test_received_requests_are_values() -> None:

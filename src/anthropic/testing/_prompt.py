@@ -204,10 +204,6 @@ class Conversation:
                 found += _sources(message["content"])
         return found
 
-    def search_results(self) -> List[JsonObject]:
-        """All search results in the order in which citations number them."""
-        return [source for source in self.cited_sources() if source.get("type") == "search_result"]
-
 
 def _sources(content: List[Any]) -> List[JsonObject]:
     found: List[JsonObject] = []

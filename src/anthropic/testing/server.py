@@ -15,7 +15,21 @@ from typing import Optional, Sequence
 
 from ._local import DEFAULT_API_KEY, LocalServer
 
+_HIGHEST_PORT = 65535
+
 __all__ = ["main"]
+
+
+def _port(text: str) -> int:
+    try:
+        port = int(text)
+    except ValueError:
+        port = -1
+    if not 0 <= port <= _HIGHEST_PORT:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no port: expected a number from 0 to {_HIGHEST_PORT}"
+        )
+    return port
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -27,7 +41,7 @@ def _parser() -> argparse.ArgumentParser:
         "--host", default="127.0.0.1", help="address to listen on (default: %(default)s)"
     )
     parser.add_argument(
-        "--port", type=int, default=0, help="port to listen on (default: a free one)"
+        "--port", type=_port, default=0, help="port to listen on (default: a free one)"
     )
     parser.add_argument(
         "--api-key", default=DEFAULT_API_KEY, help="the key that is accepted (default: %(default)s)"
