@@ -6,6 +6,7 @@ from typing import Dict, List, Mapping, Set, Tuple
 
 from codegen.diagnostics import Place, Problems, did_you_mean
 from codegen.ir import model as ir
+from codegen.lower.collisions import check_modules, check_names
 from codegen.lower.config import (
     Config,
     MethodConfig,
@@ -38,6 +39,7 @@ class _Lowering:
 
     def run(self) -> ir.Api:
         plans = self._match_operations()
+        check_names(self.config, self.problems)
         self.problems.raise_if_any()
         for plan in plans.values():
             self.methods.register_body(plan)
@@ -46,6 +48,7 @@ class _Lowering:
         self.problems.raise_if_any()
         parsed = tuple(self._parsed(item) for item in self.config.parsed)
         self._publish_aliases()
+        check_modules(self.table, self.problems)
         resources = tuple(self._resource(item, lowered) for item in self.config.resources)
         self.problems.raise_if_any()
         for name in self.config.names:
@@ -99,13 +102,10 @@ class _Lowering:
                 self._twice(key, f"{used[key]}` and skipped", place)
         for key, operation in known.items():
             if resolved and key not in used and key not in self.config.skip:
-                self.problems.add(
-                    "operation-not-configured",
-                    f"`{key}` is neither published nor skipped",
-                    operation.place,
-                    "add a method with this `endpoint` to a resource in sdk.yml,"
-                    " or list it under `skip` with a reason",
-                )
+                message = f"`{key}` is neither published nor skipped"
+                hint = "add a method with this `endpoint` to a resource in sdk.yml,"
+                hint += " or list it under `skip` with a reason"
+                self.problems.add("operation-not-configured", message, operation.place, hint)
         return plans
 
     def _twice(self, key: str, how: str, place: Place) -> None:
@@ -285,6 +285,3 @@ class _Lowering:
             for name in (item.message_name, item.text_name, item.union_name):
                 result.add((item.home.package, name, item.home.dotted))
         return tuple(sorted(result))
-
-
-__all__ = ["lower"]

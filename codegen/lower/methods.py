@@ -215,10 +215,7 @@ class MethodLowering:
             if added.after:
                 result = self._moved(result, added.name, added.after, at)
             elif known is None:
-                message, hint = (
-                    f"`add.{added.name}` needs `after`",
-                    "name the argument that it follows",
-                )
+                message, hint = f"`add.{added.name}` needs `after`", "name what it follows"
                 self.problems.add("config-missing", message, at, hint)
         for name, after in config.place_after.items():
             result = self._moved(result, name, after, config.at("place", name))
@@ -295,11 +292,8 @@ class MethodLowering:
         names = [argument.name for argument in base.arguments]
         for name in config.drop:
             if name not in names:
-                message, hint = (
-                    f"`drop` names `{name}`, which is no argument",
-                    did_you_mean(name, names),
-                )
-                self.problems.add("unknown-argument", message, config.at("drop"), hint)
+                message, at = f"`drop` names `{name}`, which is no argument", config.at("drop")
+                self.problems.add("unknown-argument", message, at, did_you_mean(name, names))
         if config.call is None:
             message = f"`{'.'.join(config.tokens)}` needs `call`"
             hint = "name the function that does it: `call: lib.module.function`"
@@ -323,12 +317,9 @@ class MethodLowering:
             overload_on=config.overload_on,
             variants=tuple(
                 ir.Variant(
-                    read(item.type, at),
-                    item.required,
-                    read(item.returns, at),
-                    read(item.async_returns, at),
+                    read(v.type, at), v.required, read(v.returns, at), read(v.async_returns, at)
                 )
-                for item in config.variants
+                for v in config.variants
             ),
             prepare=None,
             call=config.call,

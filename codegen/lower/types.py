@@ -48,7 +48,7 @@ class TypeTable:
         self.problems = problems
         self.types: Dict[str, ir.TypeDef] = {}
         self.bodies: Dict[str, ir.Ref] = {}  # component -> the params type that stands for it
-        self._places: Dict[str, Place] = {}
+        self.places: Dict[str, Place] = {}
         self._names: Dict[str, List[str]] = {}
         self._patterns = self._read_patterns()
         self._shared = set(config.shared_types)
@@ -100,18 +100,14 @@ class TypeTable:
     def add(self, definition: ir.TypeDef, place: Place) -> ir.Ref:
         known = self.types.get(definition.id)
         if known is not None and known != definition:
-            self.problems.add(
-                "name-collision",
-                "two schemas would both be published as"
-                f" `types.{definition.home.dotted}.{definition.name}`"
-                f" (the other one: {self._places[definition.id]})",
-                place,
-                "rename one of the components,"
-                " or give one a place of its own under `homes` in sdk.yml",
-            )
+            message = "two schemas would both be published as"
+            message += f" `types.{definition.home.dotted}.{definition.name}`"
+            message += f" (the other one: {self.places[definition.id]})"
+            hint = "rename one of the components, or give one a place of its own under `homes`"
+            self.problems.add("name-collision", message, place, f"{hint} in sdk.yml")
         elif known is None:
             self.types[definition.id] = definition
-            self._places[definition.id] = place
+            self.places[definition.id] = place
             self._names.setdefault(definition.name, []).append(definition.id)
         return ir.Ref(definition.id)
 

@@ -6,12 +6,12 @@ import re
 
 from codegen.diagnostics import Problems
 from codegen.spec.document import Document
-from codegen.spec.graph import Description
+from codegen.spec.graph import Description, Kind
 from codegen.spec.normalize import Normalizer
 from codegen.spec.operations import OperationReader
 from codegen.spec.read import Node
 from codegen.spec.refs import Resolver
-from codegen.spec.survey import alternatives, described, recursive_components
+from codegen.spec.survey import described, endless_references, recursive_components
 
 _VERSION = re.compile(r"3\.[01](\.[0-9]+)?\Z")
 
@@ -29,10 +29,12 @@ def describe(document: Document, problems: Problems) -> Description:
     reader = OperationReader(resolver, normalizer)
     operations = reader.operations()
     schemas = normalizer.components()
-    for name in sorted(recursive_components(schemas, alternatives)):
-        message = f"the component `{name}` is, or may be, itself and nothing else"
+    for path in endless_references(schemas):
+        first, only_references = schemas[path[0]], all(schemas[n].kind is Kind.REF for n in path)
+        message = f"the component `{path[0]}` is, or may be, itself and nothing else: "
         hint = "let one of the components on the way be a schema instead of a reference"
-        problems.add("reference-cycle", message, schemas[name].place, hint)
+        code = "cyclic-allof" if only_references else "reference-cycle"
+        problems.add(code, message + " -> ".join(path), first.place, hint)
     description = Description(
         title=root["info"]["title"].text(),
         version=root["info"]["version"].text(),

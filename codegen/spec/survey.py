@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Callable, Dict, FrozenSet, Iterator, List, Mapping, Set, Tuple
+from collections import deque
+from typing import Callable, Dict, FrozenSet, Iterable, Iterator, Mapping, Set, Tuple
 
 from codegen.diagnostics import Place
 from codegen.spec.graph import Description, Kind, Operation, Schema
 
 Schemas = Mapping[str, Schema]
+Refs = Iterable[str]  # the components that one refers to, in order
 Item = Tuple[Place, bool]  # where it is, whether it has a description
 
 
@@ -28,22 +30,40 @@ def alternatives(schema: Schema) -> Iterator[Schema]:
         yield from alternatives(branch)
 
 
-def recursive_components(
-    schemas: Schemas, follow: Callable[[Schema], Iterator[Schema]] = walk
-) -> FrozenSet[str]:
+def recursive_components(schemas: Schemas) -> FrozenSet[str]:
     """The components from which a chain of references leads back to themselves."""
-    edges = {name: {part.ref for part in follow(s) if part.ref} for name, s in schemas.items()}
+    edges = _edges(schemas, walk)
+    return frozenset(name for name in edges if _way_back(name, edges))
 
-    def reaches_itself(name: str) -> bool:
-        seen: Set[str] = set()
-        work: List[str] = [name]
-        while work:
-            new = edges.get(work.pop(), set()) - seen
-            seen |= new
-            work += new
-        return name in seen
 
-    return frozenset(filter(reaches_itself, edges))
+def endless_references(schemas: Schemas) -> Iterator[Tuple[str, ...]]:
+    """Chains of components that are, or may be, each other: once each, from its first one on."""
+    edges = _edges(schemas, alternatives)
+    told: Set[str] = set()
+    for name in sorted(edges, key=lambda name: schemas[name].place):
+        path = () if name in told else _way_back(name, edges)
+        told.update(path)
+        if path:
+            yield path
+
+
+def _edges(schemas: Schemas, follow: Callable[[Schema], Iterator[Schema]]) -> Mapping[str, Refs]:
+    return {name: dict.fromkeys(p.ref for p in follow(s) if p.ref) for name, s in schemas.items()}
+
+
+def _way_back(name: str, edges: Mapping[str, Refs]) -> Tuple[str, ...]:
+    """The shortest chain of references from a component to itself; empty when there is none."""
+    before: Dict[str, str] = {}
+    work = deque([name])
+    while work and name not in before:
+        here = work.popleft()
+        new = [other for other in edges.get(here, ()) if other not in before]
+        before.update(dict.fromkeys(new, here))
+        work += new
+    path = [name, before[name]] if name in before else []
+    while path and path[-1] != name:
+        path.append(before[path[-1]])
+    return tuple(reversed(path))
 
 
 def described(schemas: Schemas, operations: Tuple[Operation, ...]) -> Tuple[int, int]:
@@ -69,10 +89,9 @@ def _items(schemas: Schemas, operations: Tuple[Operation, ...]) -> Iterator[Item
     properties: Dict[Place, bool] = {}
     for root in roots:
         for schema in walk(root):
-            for place, has in (
-                (p.schema.place, _explained(p.schema, schemas)) for p in schema.properties
-            ):
-                properties[place] = properties.get(place, False) or has
+            for inner in (prop.schema for prop in schema.properties):
+                has = properties.get(inner.place, False) or _explained(inner, schemas)
+                properties[inner.place] = has
     yield from properties.items()
 
 

@@ -6,11 +6,13 @@ import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Tuple
+from typing import Any, Tuple
 
 import pytest
 
+from anthropic._base_client import AsyncAPIClient, SyncAPIClient
 from codegen.__main__ import main
+from codegen.lower.collisions import CLIENT
 from tests.codegen.zoo import FILES, build, fingerprint
 
 
@@ -29,6 +31,8 @@ class Fault:
     hint: str
     blamed: str = ""  # the file that the message names, when it is another one
 
+
+TAIL = "{type: object, properties: {tail: {type: string}}}\n"
 
 # fmt: off
 FAULTS = (
@@ -70,6 +74,103 @@ FAULTS = (
         '    Villa: {allOf: [{$ref: "#/components/schemas/House"}, {properties: {pool: {}}}]}',
         "cyclic-allof", "    Villa:", "#/components/schemas/Villa", "`Villa` is made of itself",
         "refer to it from a property",
+    ),
+    Fault(
+        "allOf of nothing but each other", "spec", "    House:\n",
+        '    AAA: {allOf: [{$ref: "#/components/schemas/BBB"}]}\n'
+        '    BBB: {allOf: [{$ref: "#/components/schemas/AAA"}]}\n    House:\n',
+        "cyclic-allof", "    AAA:", "#/components/schemas/AAA", "AAA -> BBB -> AAA",
+        "let one of the components on the way be a schema",
+    ),
+    Fault(
+        "union of nothing but each other", "spec", "    House:\n",
+        '    AAA: {anyOf: [{$ref: "#/components/schemas/BBB"}, {type: string}]}\n'
+        '    BBB: {allOf: [{$ref: "#/components/schemas/AAA"}]}\n    House:\n',
+        "reference-cycle", "    AAA:", "#/components/schemas/AAA", "AAA -> BBB -> AAA",
+        "let one of the components on the way be a schema",
+    ),
+    Fault(
+        "module that is a package", "spec", "    House:\n", f"    Shared: {TAIL}    House:\n",
+        "name-collision", "    Shared:", "#/components/schemas/Shared",
+        "`types/shared.py` cannot stand beside `types/shared/`", "under `homes` in sdk.yml",
+    ),
+    Fault(
+        "modules that differ in case", "sdk", "resources:\n",
+        "homes: {House: types.Animal.House}\nresources:\n", "name-collision", "    Animal:",
+        "#/components/schemas/Animal", "`types/animal.py` cannot stand beside `types/Animal.py`",
+        "under `homes` in sdk.yml", "spec",
+    ),
+    Fault(
+        "module of parsed answers that is there", "sdk", "resources:\n",
+        "parsed_types:\n  types.animal:\n    {message: Animal, message_name: Parsed, text: House,"
+        " text_name: Text, union: Animal, union_name: Block}\nresources:\n", "name-collision",
+        "  types.animal:", "#/parsed_types/types.animal",
+        "`types/animal.py` cannot stand beside `types/animal.py`", "under `homes` in sdk.yml",
+    ),
+    Fault(
+        "two components of one module", "spec", "    House:\n",
+        f"    TextBlock: {TAIL}    Text_Block: {TAIL}    House:\n", "name-collision",
+        "    Text_Block:", "#/components/schemas/Text_Block",
+        "two types would both give `types/text_block.py`", "under `homes` in sdk.yml",
+    ),
+    Fault(
+        "component in the module of parameters", "spec", "    House:\n",
+        f"    Animal_List_Params: {TAIL}    House:\n", "name-collision", "    Animal_List_Params:",
+        "#/components/schemas/Animal_List_Params",
+        "two types would both give `types/animal_list_params.py`", "under `homes` in sdk.yml",
+    ),
+    Fault(
+        "component called like a keyword", "spec", "    House:\n", f"    class: {TAIL}    House:\n",
+        "invalid-name", "    class:", "#/components/schemas/class", "`class` is no Python name",
+        "under `homes` in sdk.yml",
+    ),
+    Fault(
+        "component called like a constant", "spec", "    House:\n",
+        f'    "True": {TAIL}    House:\n', "invalid-name", '    "True":',
+        "#/components/schemas/True", "`True` is no Python name", "under `homes` in sdk.yml",
+    ),
+    Fault(
+        "component whose name is no name", "spec", "    House:\n", f"    2fa: {TAIL}    House:\n",
+        "invalid-name", "    2fa:", "#/components/schemas/2fa", "`2fa` is no Python name",
+        "under `homes` in sdk.yml",
+    ),
+    Fault(
+        "method called with_raw_response", "sdk", "      list:\n", "      with_raw_response:\n",
+        "name-collision", "      with_raw_response:",
+        "#/resources/animals/methods/with_raw_response", "`with_raw_response` is",
+        "publish it under another name",
+    ),
+    Fault(
+        "method called _list", "sdk", "      list:\n", "      _list:\n", "name-collision",
+        "      _list:", "#/resources/animals/methods/_list", "`_list` is",
+        "publish it under another name",
+    ),
+    Fault(
+        "method called import", "sdk", "      list:\n", "      import:\n", "invalid-name",
+        "      import:", "#/resources/animals/methods/import", "`import` is",
+        "publish it under another name",
+    ),
+    Fault(
+        "method called like a child", "sdk", "    types: [Animal]\n",
+        "    types: [Animal]\n    children: {list: {doc: Lists.}}\n", "name-collision",
+        "      list:", "#/resources/animals/methods/list", "`list` is",
+        "publish it under another name",
+    ),
+    Fault(
+        "child called like a view", "sdk", "    types: [Animal]\n",
+        "    types: [Animal]\n    children: {with_streaming_response: {doc: Views.}}\n",
+        "name-collision", "    children:", "#/resources/animals/children/with_streaming_response",
+        "`with_streaming_response` is", "publish it under another name",
+    ),
+    Fault(
+        "resource called copy", "sdk", "resources:\n", "resources:\n  copy: {doc: Things.}\n",
+        "name-collision", "  copy:", "#/resources/copy", "`copy` is",
+        "publish it under another name",
+    ),
+    Fault(
+        "resource called api_key", "sdk", "resources:\n", "resources:\n  api_key: {doc: Things.}\n",
+        "name-collision", "  api_key:", "#/resources/api_key", "`api_key` is",
+        "publish it under another name",
     ),
     Fault(
         "operation without a response", "spec", "components:\n",
@@ -264,6 +365,7 @@ FAULTS = (
 
 # What a fault needs besides its one replacement, to leave a single thing wrong.
 ALSO = {
+    "module that is a package": ("sdk", "resources:\n", "shared_types: [House]\nresources:\n"),
     "skip without a reason": ("sdk", "skip: {}", 'skip:\n  get /animals: ""'),
     "body that is no object": (
         "spec",
@@ -346,3 +448,11 @@ def test_check_refuses_like_generate(
     shutil.copytree(healthy, root)
     replace(root, "sdk", "derive: create", "derive: creat")
     assert "unknown-method" in fail(root, capsys, "check")
+
+
+def test_no_resource_can_hide_what_a_client_has() -> None:
+    arguments: Any = {"version": "1", "base_url": "https://zoo.example"}
+    arguments["_strict_response_validation"] = False
+    for class_ in (SyncAPIClient, AsyncAPIClient):
+        names = {*dir(class_), *vars(class_(**arguments))}
+        assert {name for name in names if not name.startswith("_")} <= CLIENT

@@ -86,10 +86,7 @@ def test_a_longer_cycle_of_references(errors: Errors) -> None:
         A: {$ref: '#/components/schemas/B'}
         B: {anyOf: [{type: string}, {$ref: '#/components/schemas/A'}]}
     """)
-    assert [(p.code, p.place.line) for p in found] == [
-        ("reference-cycle", 5),
-        ("reference-cycle", 6),
-    ]
+    assert [(p.code, p.place.line) for p in found] == [("reference-cycle", 5)]
 
 
 def test_a_cycle_of_parameter_references(errors: Errors) -> None:
