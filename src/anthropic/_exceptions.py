@@ -251,21 +251,21 @@ _COMMON_STATUSES: Dict[int, Type[APIStatusError]] = {
     422: UnprocessableEntityError,
     429: RateLimitError,
 }
-_SYNC_STATUSES: Dict[int, Type[APIStatusError]] = {
-    **_COMMON_STATUSES,
+# Statuses that only the first-party API gives a meaning; platforms have others.
+_FIRST_PARTY_STATUSES: Dict[int, Type[APIStatusError]] = {
     413: RequestTooLargeError,
     529: OverloadedError,
 }
 
 
-def status_error_class(status_code: int, asynchronous: bool = False) -> Type[APIStatusError]:
-    """The class of error that stands for an HTTP status.
+def status_error_class(status_code: int) -> Type[APIStatusError]:
+    """The class of error that stands for an HTTP status of the first-party API."""
+    return _FIRST_PARTY_STATUSES.get(status_code) or common_error_class(status_code)
 
-    Asynchronous clients have no class of their own for 413 and 529: they raise ``APIStatusError``
-    and ``InternalServerError`` there.
-    """
-    table = _COMMON_STATUSES if asynchronous else _SYNC_STATUSES
-    known = table.get(status_code)
+
+def common_error_class(status_code: int) -> Type[APIStatusError]:
+    """The class of error that stands for an HTTP status, whoever serves the API."""
+    known = _COMMON_STATUSES.get(status_code)
     if known is not None:
         return known
     return InternalServerError if status_code >= 500 else APIStatusError

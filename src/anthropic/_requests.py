@@ -23,6 +23,7 @@ import httpx
 
 from ._compat import PYDANTIC_V1
 from ._constants import DEFAULT_TIMEOUT, OVERRIDE_CAST_TO_HEADER
+from ._headers import JSON_HEADERS
 from ._models import FinalRequestOptions
 from ._qs import Querystring
 from ._types import Body, HttpxFileTypes, HttpxRequestArgs, NotGiven, Omit, Query, RequestOptions
@@ -174,8 +175,10 @@ def split_query(
 # -- headers --------------------------------------------------------------------------------------
 
 
-def timeout_header(timeout: Union[float, httpx.Timeout, None, NotGiven]) -> str:
-    """The timeout of a request as a header: that for reading, if there are several."""
+def timeout_header(timeout: Union[float, httpx.Timeout, None, NotGiven]) -> Union[str, NotGiven]:
+    """The timeout that a request sets, as a header: that for reading, if there are several."""
+    if isinstance(timeout, NotGiven):
+        return timeout
     return str(timeout.read if isinstance(timeout, httpx.Timeout) else timeout)
 
 
@@ -225,7 +228,9 @@ def body_arguments(options: FinalRequestOptions, headers: httpx.Headers) -> Http
         return {"content": _content(options.content)}
     data = _json_data(options.json_data, options.extra_json)
     content_type = headers.get("Content-Type", "")
-    if content_type.startswith(_MULTIPART) or (options.files and not content_type):
+    # Files cannot be sent as JSON, which is what the client declares a body to be.
+    holds_files = bool(options.files) and content_type in ("", JSON_HEADERS["Content-Type"])
+    if content_type.startswith(_MULTIPART) or holds_files:
         if "boundary" not in content_type:
             headers.pop("Content-Type", None)
         return {"data": _form_fields(data), "files": options.files or _Multipart()}

@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from anthropic import _exceptions
+from anthropic import Anthropic, APIStatusError, AsyncAnthropic, _exceptions
 from anthropic._exceptions import status_error_class
 
 STATUSES = {
@@ -35,9 +35,25 @@ STATUSES = {
 @pytest.mark.parametrize(("status", "name"), STATUSES.items())
 def test_the_class_of_a_status(status: int, name: str) -> None:
     assert status_error_class(status).__name__ == name
-    differing = {413: "APIStatusError", 529: "InternalServerError"}
-    asynchronous = status_error_class(status, asynchronous=True)
-    assert asynchronous.__name__ == differing.get(status, name)
+
+
+@pytest.mark.parametrize(("status", "name"), STATUSES.items())
+async def test_both_clients_raise_the_same_class(server: Any, status: int, name: str) -> None:
+    served = server(httpx.Response(status, json={}))
+    client = Anthropic(
+        api_key="k", max_retries=0, http_client=httpx.Client(transport=httpx.MockTransport(served))
+    )
+    async_client = AsyncAnthropic(
+        api_key="k",
+        max_retries=0,
+        http_client=httpx.AsyncClient(transport=httpx.MockTransport(served.answer)),
+    )
+    with pytest.raises(APIStatusError) as caught:
+        client.models.retrieve("m")
+    with pytest.raises(APIStatusError) as async_caught:
+        await async_client.models.retrieve("m")
+    assert type(caught.value).__name__ == type(async_caught.value).__name__ == name
+    assert caught.value.status_code == async_caught.value.status_code == status
 
 
 def test_each_class_knows_its_status() -> None:

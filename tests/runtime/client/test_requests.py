@@ -50,14 +50,33 @@ def test_absolute_urls_are_used_as_they_are(connect: Any, server: Any) -> None:
 
 
 def test_values_in_paths() -> None:
-    assert path_template("/v1/models/{model_id}", model_id="a b/c?d") == "/v1/models/a b/c?d"
     assert path_template("/s/{a}/v/{b}", a="1", b=2) == "/s/1/v/2"
+    usual = "claude-opus-4@20250514.v1:0"
+    assert path_template("/v1/models/{model_id}", model_id=usual) == f"/v1/models/{usual}"
 
 
-def test_paths_as_they_go_out(connect: Any, server: Any) -> None:
+@pytest.mark.parametrize(
+    ("value", "sent"),
+    [
+        ("a b", b"a%20b"),
+        ("a/b", b"a%2Fb"),
+        ("a/../b", b"a%2F..%2Fb"),
+        ("a?b=c", b"a%3Fb=c"),
+        ("a#b", b"a%23b"),
+        ("a%2Fb", b"a%252Fb"),
+        ("%2e%2e", b"%252e%252e"),
+        ("größe", b"gr%C3%B6%C3%9Fe"),
+        ("a\nb", b"a%0Ab"),
+        ("a\\b", b"a%5Cb"),
+        ("...", b"..."),
+    ],
+)
+def test_values_stay_in_their_segment_of_the_path(
+    connect: Any, server: Any, value: str, sent: bytes
+) -> None:
     served = server()
-    connect(served).get(path_template("/v1/models/{id}", id="a b/c?d"), cast_to=object)
-    assert served.last.url.raw_path == b"/root/v1/models/a%20b/c?d"
+    connect(served).get(path_template("/v1/models/{id}?x=y", id=value), cast_to=object)
+    assert served.last.url.raw_path == b"/root/v1/models/" + sent + b"?x=y"
 
 
 @pytest.mark.parametrize("value", ["", None])
@@ -65,6 +84,14 @@ def test_empty_values_in_paths_are_refused(value: Any) -> None:
     message = f"Expected a non-empty value for `skill_id` but received {value!r}"
     with pytest.raises(ValueError, match=re.escape(message)):
         path_template("/v1/skills/{skill_id}", skill_id=value)
+
+
+@pytest.mark.parametrize("value", [".", ".."])
+def test_values_that_lead_elsewhere_are_refused(value: str) -> None:
+    with pytest.raises(
+        ValueError, match=re.escape(f"`skill_id` to name something, but received {value!r}")
+    ):
+        path_template("/v1/skills/{skill_id}/versions", skill_id=value)
 
 
 def test_tls_gets_a_host_name_it_accepts(connect: Any, server: Any) -> None:
@@ -297,8 +324,8 @@ def test_a_boundary_of_the_callers_is_kept(connect: Any, server: Any) -> None:
     assert served.bodies[-1].startswith(b"--mine\r\n")
 
 
-def test_files_with_no_content_type_are_multipart(connect: Any, server: Any) -> None:
-    options = {"headers": {"content-type": omit}}
+@pytest.mark.parametrize("options", [{}, {"headers": {"content-type": omit}}])
+def test_files_are_multipart_without_being_told(connect: Any, server: Any, options: Any) -> None:
     found = fields_of(connect, server, options, body={"a": "b"}, files={"f": ("n", b"c")})
     assert [name for name, *_ in found] == ["a", "f"]
 

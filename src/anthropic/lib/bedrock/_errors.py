@@ -6,7 +6,7 @@ from typing import Dict, Type
 
 import httpx
 
-from ..._exceptions import APIStatusError, ServiceUnavailableError, status_error_class
+from ..._exceptions import APIStatusError, ServiceUnavailableError, common_error_class
 from ..._utils import is_mapping
 
 # The exceptions of a stream, whose own HTTP status was 200, and the status that each stands for.
@@ -42,5 +42,4 @@ def says_expired(response: httpx.Response) -> bool:
 def _error_class(status: int) -> Type[APIStatusError]:
     if status == 503:
         return ServiceUnavailableError
-    # Bedrock has none of the statuses that only the first-party API gives a meaning.
-    return status_error_class(status, asynchronous=True)
+    return common_error_class(status)

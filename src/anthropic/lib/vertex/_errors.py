@@ -8,7 +8,7 @@ from ..._exceptions import (
     APIStatusError,
     DeadlineExceededError,
     ServiceUnavailableError,
-    status_error_class,
+    common_error_class,
 )
 
 
@@ -18,5 +18,4 @@ def vertex_error_class(status: int) -> Type[APIStatusError]:
         return ServiceUnavailableError
     if status == 504:
         return DeadlineExceededError
-    # Vertex AI has none of the statuses that only the first-party API gives a meaning.
-    return status_error_class(status, asynchronous=True)
+    return common_error_class(status)
