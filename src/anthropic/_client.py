@@ -479,7 +479,7 @@ class AsyncAnthropic(AsyncAPIClient):
     def _make_status_error(
         self, err_msg: str, *, body: object, response: httpx.Response
     ) -> APIStatusError:
-        error = _exceptions.status_error_class(response.status_code, asynchronous=True)
+        error = _exceptions.status_error_class(response.status_code)
         return error(err_msg, response=response, body=body)
 
     @override
