@@ -1,4 +1,4 @@
-"""Requests that fail before they are sent, however often they are tried."""
+"""Requests that fail in the same way however often they are tried."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ def refusal(error: Exception, base_url: httpx.URL, *, closed: bool) -> Optional[
             shown = "" if "@" in str(base_url) else f" {str(base_url).rstrip('/')!r}"
             return f"The base URL{shown} has no http:// or https://"
         return f"The URL of the request cannot be used: {error}"
+    if isinstance(error, httpx.TooManyRedirects):
+        return str(error)
     if isinstance(error, httpx.LocalProtocolError):
         if str(error).startswith("Illegal header value"):
             # The text quotes the value.

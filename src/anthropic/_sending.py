@@ -10,7 +10,7 @@ import contextlib
 import inspect
 import itertools
 import time
-from typing import TYPE_CHECKING, Any, Optional, Tuple, Type, cast
+from typing import TYPE_CHECKING, Any, List, Optional, Tuple, Type, cast
 
 import httpx
 from typing_extensions import get_origin
@@ -23,11 +23,12 @@ from ._legacy_response import LegacyAPIResponse
 from ._models import FinalRequestOptions
 from ._pages import page_options
 from ._platform import known_system
+from ._redirects import follow
 from ._refusals import refusal
 from ._requests import async_content, copy_options, take_cast_to, with_idempotency_key
 from ._resending import SentRequest, keep_request
 from ._response import APIResponse, AsyncAPIResponse, BaseAPIResponse, extract_response_type
-from ._types import ResponseT
+from ._types import HttpxSendArgs, ResponseT
 from ._utils import to_thread
 
 if TYPE_CHECKING:
@@ -149,14 +150,30 @@ class SyncSending(ClientCore):
         deadline = clock.deadline
         arguments = self._send_arguments(options)
         if deadline is None:
-            return self._client.send(request, stream=stream, **arguments)
+            return self._send_and_follow(request, arguments, stream=stream)
         deadline.shorten(request)
-        response = self._client.send(request, stream=True, **arguments)
+        response = self._send_and_follow(request, arguments, stream=True)
         deadline.bind(response)
         if not stream:
             with contextlib.ExitStack() as cleanup:
                 cleanup.callback(response.close)
                 response.read()
+        return response
+
+    def _send_and_follow(
+        self, request: httpx.Request, arguments: HttpxSendArgs, *, stream: bool
+    ) -> httpx.Response:
+        """Send a request, and where the server redirects it, there; but not its credentials."""
+        client, history = self._client, cast("List[httpx.Response]", [])
+        follows = arguments.get("follow_redirects", client.follow_redirects)
+        arguments = {**arguments, "follow_redirects": False}
+        response = client.send(request, stream=stream, **arguments)
+        while follows and response.next_request is not None:
+            response.close()
+            request = follow(response, history, client.max_redirects)
+            # What an authentication has added is in the headers, for those who may have it.
+            response = client.send(request, stream=stream, auth=None, follow_redirects=False)
+            response.history = list(history)
         return response
 
     def _process_response(
@@ -289,10 +306,10 @@ class AsyncSending(ClientCore):
         deadline = clock.deadline
         arguments = self._send_arguments(options)
         if deadline is None:
-            return await self._client.send(request, stream=stream, **arguments)
+            return await self._send_and_follow(request, arguments, stream=stream)
         deadline.shorten(request)
         with anyio.move_on_after(deadline.remaining()):
-            response = await self._client.send(request, stream=True, **arguments)
+            response = await self._send_and_follow(request, arguments, stream=True)
             deadline.bind(response)
             if not stream:
                 async with contextlib.AsyncExitStack() as cleanup:
@@ -300,6 +317,22 @@ class AsyncSending(ClientCore):
                     await response.aread()
             return response
         raise deadline.error(request)
+
+    async def _send_and_follow(
+        self, request: httpx.Request, arguments: HttpxSendArgs, *, stream: bool
+    ) -> httpx.Response:
+        """Send a request, and where the server redirects it, there; but not its credentials."""
+        client, history = self._client, cast("List[httpx.Response]", [])
+        follows = arguments.get("follow_redirects", client.follow_redirects)
+        arguments = {**arguments, "follow_redirects": False}
+        response = await client.send(request, stream=stream, **arguments)
+        while follows and response.next_request is not None:
+            await response.aclose()
+            request = follow(response, history, client.max_redirects)
+            # What an authentication has added is in the headers, for those who may have it.
+            response = await client.send(request, stream=stream, auth=None, follow_redirects=False)
+            response.history = list(history)
+        return response
 
     async def _process_response(
         self,
