@@ -28,19 +28,27 @@ if TYPE_CHECKING:
     from ._beta_runner import BetaAsyncToolRunner as BetaAsyncToolRunner
     from ._beta_runner import BetaStreamingToolRunner as BetaStreamingToolRunner
     from ._beta_runner import BetaToolRunner as BetaToolRunner
+    from ._errors import ToolError as ToolError
+    from ._memory_files import (
+        BetaAsyncLocalFilesystemMemoryTool as BetaAsyncLocalFilesystemMemoryTool,
+    )
+    from ._memory_files import BetaLocalFilesystemMemoryTool as BetaLocalFilesystemMemoryTool
 
 __all__ = [
     "BetaAbstractMemoryTool",
     "BetaAsyncAbstractMemoryTool",
     "BetaAsyncBuiltinFunctionTool",
     "BetaAsyncFunctionTool",
+    "BetaAsyncLocalFilesystemMemoryTool",
     "BetaAsyncStreamingToolRunner",
     "BetaAsyncToolRunner",
     "BetaBuiltinFunctionTool",
     "BetaFunctionTool",
     "BetaFunctionToolResultType",
+    "BetaLocalFilesystemMemoryTool",
     "BetaStreamingToolRunner",
     "BetaToolRunner",
+    "ToolError",
     "beta_async_tool",
     "beta_tool",
 ]
@@ -52,16 +60,19 @@ __getattr__, __dir__ = lazy_names(
         "BetaAsyncAbstractMemoryTool": "._beta_builtin_memory_tool",
         "BetaAsyncBuiltinFunctionTool": "._beta_functions",
         "BetaAsyncFunctionTool": "._beta_functions",
+        "BetaAsyncLocalFilesystemMemoryTool": "._memory_files",
         "BetaAsyncRunnableTool": "._beta_functions",
         "BetaAsyncStreamingToolRunner": "._beta_runner",
         "BetaAsyncToolRunner": "._beta_runner",
         "BetaBuiltinFunctionTool": "._beta_functions",
         "BetaFunctionTool": "._beta_functions",
         "BetaFunctionToolResultType": "._beta_functions",
+        "BetaLocalFilesystemMemoryTool": "._memory_files",
         "BetaRunnableTool": "._beta_functions",
         "BetaStreamingToolRunner": "._beta_runner",
         "BetaToolRunner": "._beta_runner",
         "CompactionControl": "._beta_compaction_control",
+        "ToolError": "._errors",
         "beta_async_tool": "._beta_functions",
         "beta_tool": "._beta_functions",
     },
