@@ -15,8 +15,9 @@ from typing_extensions import Self
 
 from ._call_info import CallClock
 from ._client_state import ClientState
+from ._connection_errors import connection_error
 from ._constants import RAW_RESPONSE_HEADER
-from ._exceptions import APIConnectionError, APIStatusError, APITimeoutError
+from ._exceptions import APIConnectionError, APIStatusError
 from ._headers import check_header_values, combine_headers, find_header, sent_headers
 from ._models import FinalRequestOptions
 from ._parsing import parse_data
@@ -170,11 +171,7 @@ class ClientCore(ClientState):
         self, error: Exception, request: httpx.Request, refused: Optional[str] = None
     ) -> APIConnectionError:
         log.debug("No answer arrived", exc_info=error)
-        if isinstance(error, httpx.TimeoutException):
-            return APITimeoutError(request=request)
-        if refused is not None:
-            return APIConnectionError(message=refused, request=request)
-        return APIConnectionError(request=request)
+        return connection_error(error, request, refused)
 
     def _log_options(self, options: FinalRequestOptions) -> None:
         if log.isEnabledFor(logging.DEBUG):
@@ -200,10 +197,11 @@ class ClientCore(ClientState):
 
     def _make_status_error_from_response(self, response: httpx.Response) -> APIStatusError:
         code = f"Error code: {response.status_code}"
-        if response.is_closed and not response.is_stream_consumed:
-            # Nobody read the body before the response was closed, and now it is gone.
+        try:
+            text = response.text.strip()
+        except httpx.ResponseNotRead:
+            # The response was closed before anybody read the body, or the connection broke.
             return self._make_status_error(code, body=None, response=response)
-        text = response.text.strip()
         try:
             body = json.loads(text)
         except ValueError:

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import inspect
 import logging
-from typing import TYPE_CHECKING, Any, Dict, FrozenSet, NamedTuple
+from typing import TYPE_CHECKING, Any, Dict, FrozenSet, NamedTuple, cast
 
 import httpx
 import pydantic
 from typing_extensions import get_origin
 
 from ._construct import UNFIT, constructor_of, is_model_class, strip_annotated, validate
+from ._decode_errors import Undecodable, raise_unreadable
 from ._decoders.jsonl import AsyncJSONLDecoder, JSONLDecoder
+from ._disclosure import shown_request
 from ._exceptions import APIResponseValidationError
 from ._held_bodies import async_held_chunks, held_chunks
 from ._models import BaseModel, add_call_info, add_request_id
@@ -62,11 +64,29 @@ def parse_response(context: ResponseContext, to: Any) -> Any:
     value = _convert(context, to)
     post_parser = context.options.post_parser
     if not isinstance(post_parser, NotGiven):
+        if not context.stream and not isinstance(value, BaseModel):
+            _check_parsable(context, to, value)
         value = post_parser(value)
     if isinstance(value, BaseModel):
         add_request_id(value, context.raw.headers.get("request-id"))
         add_call_info(value, context.raw, context.retries_taken)
     return value
+
+
+def _check_parsable(context: ResponseContext, to: Any, value: Any) -> None:
+    """Raise for an answer that is no model, where more is to be done with it than to return it."""
+    expected = strip_annotated(context.cast_to if to is None else to)
+    if is_model_class(get_origin(expected) or expected):
+        raise APIResponseValidationError(
+            response=context.raw,
+            message=(
+                f"The answer to {shown_request(context.raw.request)} should be a JSON object, but "
+                f"is {type(value).__name__!r} (content type "
+                f"`{context.raw.headers.get('content-type', 'not given')}`). The error's `body` "
+                "has it."
+            ),
+            body=value,
+        )
 
 
 def _convert(context: ResponseContext, to: Any) -> Any:
@@ -203,7 +223,7 @@ def _from_body(context: ResponseContext, cast_to: Any) -> Any:
     media_type = content_type.partition(";")[0].strip().lower()
     if media_type.endswith("json"):
         value = validate_json(raw.content, cast_to)
-        return value if value is not UNFIT else _construct(context, raw.json(), cast_to)
+        return value if value is not UNFIT else _construct(context, _decoded(raw), cast_to)
     if is_model_class(strip_annotated(cast_to)):
         # Some proxies lose the header; a model can only come from JSON.
         try:
@@ -221,7 +241,21 @@ def _from_body(context: ResponseContext, cast_to: Any) -> Any:
             ),
             body=raw.text,
         )
+    if is_model_class(strip_annotated(cast_to)):
+        _log.warning(
+            "%s was answered with `%s` instead of JSON, and its text is all that can be returned; "
+            "a client with `_strict_response_validation=True` raises an error for it",
+            shown_request(raw.request),
+            content_type,
+        )
     return raw.text
+
+
+def _decoded(raw: httpx.Response) -> object:
+    try:
+        return cast(object, raw.json())
+    except Undecodable as error:
+        raise_unreadable(error, raw)
 
 
 def _construct(context: ResponseContext, data: object, cast_to: Any) -> Any:

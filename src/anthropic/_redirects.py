@@ -11,6 +11,8 @@ from typing import Dict, List
 
 import httpx
 
+from ._disclosure import shown_url
+
 log = logging.getLogger(__name__)
 
 # What another origin gets: the headers that say how to read a request, and none that the caller
@@ -42,7 +44,7 @@ def follow(response: httpx.Response, history: List[httpx.Response], limit: int) 
     if len(history) > limit:
         raise httpx.TooManyRedirects(
             f"The server redirected the request {limit} times, and wants it to go on to "
-            f"{_shown(following.url)}",
+            f"{shown_url(following.url)}",
             request=asked,
         )
     if not keeps_credentials(asked.url, following.url):
@@ -50,8 +52,8 @@ def follow(response: httpx.Response, history: List[httpx.Response], limit: int) 
         log.warning(
             "A request to %s was redirected to %s: its credentials and the headers that were added "
             "to it stay behind",
-            _shown(asked.url),
-            _shown(following.url),
+            shown_url(asked.url),
+            shown_url(following.url),
         )
     return following
 
@@ -76,8 +78,3 @@ def _leave_secrets(request: httpx.Request) -> None:
 
 def _port(url: httpx.URL) -> int:
     return url.port or _PORTS.get(url.scheme, 0)
-
-
-def _shown(url: httpx.URL) -> str:
-    """A URL without the parts that may hold secrets."""
-    return str(url.copy_with(userinfo=b"", query=None, fragment=None))

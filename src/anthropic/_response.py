@@ -29,6 +29,7 @@ import httpx
 from ._exceptions import AnthropicError
 from ._parsing import MissingStreamClassError as MissingStreamClassError
 from ._parsing import ResponseContext, parse_response
+from ._stream_errors import reading
 from ._utils._typing import extract_type_var_from_base
 
 # Importable from here: the wrappers of methods that the generated resources use.
@@ -197,7 +198,8 @@ class APIResponse(BaseAPIResponse[R]):
     def read(self) -> bytes:
         """The whole body; raises StreamAlreadyConsumed after iterating over it."""
         try:
-            return self.http_response.read()
+            with reading(self.http_response):
+                return self.http_response.read()
         except httpx.StreamConsumed as exc:
             raise StreamAlreadyConsumed() from exc
 
@@ -217,15 +219,18 @@ class APIResponse(BaseAPIResponse[R]):
 
     def iter_bytes(self, chunk_size: Optional[int] = None) -> Iterator[bytes]:
         """The body, decompressed, in pieces of `chunk_size` bytes, or as they arrive."""
-        yield from self.http_response.iter_bytes(chunk_size)
+        with reading(self.http_response):
+            yield from self.http_response.iter_bytes(chunk_size)
 
     def iter_text(self, chunk_size: Optional[int] = None) -> Iterator[str]:
         """The body as text in pieces of `chunk_size` characters, or as they arrive."""
-        yield from self.http_response.iter_text(chunk_size)
+        with reading(self.http_response):
+            yield from self.http_response.iter_text(chunk_size)
 
     def iter_lines(self) -> Iterator[str]:
         """The lines of the body, without their endings."""
-        yield from self.http_response.iter_lines()
+        with reading(self.http_response):
+            yield from self.http_response.iter_lines()
 
 
 class AsyncAPIResponse(BaseAPIResponse[R]):
@@ -257,7 +262,8 @@ class AsyncAPIResponse(BaseAPIResponse[R]):
     async def read(self) -> bytes:
         """The whole body; raises StreamAlreadyConsumed after iterating over it."""
         try:
-            return await self.http_response.aread()
+            with reading(self.http_response):
+                return await self.http_response.aread()
         except httpx.StreamConsumed as exc:
             raise StreamAlreadyConsumed() from exc
 
@@ -277,18 +283,21 @@ class AsyncAPIResponse(BaseAPIResponse[R]):
 
     async def iter_bytes(self, chunk_size: Optional[int] = None) -> AsyncIterator[bytes]:
         """The body, decompressed, in pieces of `chunk_size` bytes, or as they arrive."""
-        async for chunk in self.http_response.aiter_bytes(chunk_size):
-            yield chunk
+        with reading(self.http_response):
+            async for chunk in self.http_response.aiter_bytes(chunk_size):
+                yield chunk
 
     async def iter_text(self, chunk_size: Optional[int] = None) -> AsyncIterator[str]:
         """The body as text in pieces of `chunk_size` characters, or as they arrive."""
-        async for chunk in self.http_response.aiter_text(chunk_size):
-            yield chunk
+        with reading(self.http_response):
+            async for chunk in self.http_response.aiter_text(chunk_size):
+                yield chunk
 
     async def iter_lines(self) -> AsyncIterator[str]:
         """The lines of the body, without their endings."""
-        async for line in self.http_response.aiter_lines():
-            yield line
+        with reading(self.http_response):
+            async for line in self.http_response.aiter_lines():
+                yield line
 
 
 # -- binary bodies --------------------------------------------------------------------------------

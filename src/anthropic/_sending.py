@@ -130,7 +130,10 @@ class SyncSending(ClientCore):
                     )
                 if seconds is None:
                     if not response.is_closed:
-                        response.read()
+                        # The status counts, also where the rest does not arrive.
+                        with contextlib.suppress(httpx.RequestError):
+                            response.read()
+                        response.close()
                     raise self._make_status_error_from_response(response) from None
                 response.close()
             if seconds is not None:
@@ -284,7 +287,10 @@ class AsyncSending(ClientCore):
                     )
                 if seconds is None:
                     if not response.is_closed:
-                        await response.aread()
+                        # The status counts, also where the rest does not arrive.
+                        with contextlib.suppress(httpx.RequestError):
+                            await response.aread()
+                        await response.aclose()
                     raise self._make_status_error_from_response(response) from None
                 await response.aclose()
             if seconds is not None:

@@ -6,15 +6,17 @@ happened, so that programs catch it by either name.
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional, Tuple, Type, cast
+import contextlib
+from typing import Any, Dict, Generator, Optional, Tuple, Type, cast
 
 import httpx
 
+from ._disclosure import shown_reason, shown_request
 from ._exceptions import APIConnectionError, APITimeoutError
 from ._travel import error_parts, restored_error
 
 _BROKEN = (
-    "The connection broke while the answer was arriving ({kind}: {reason}). What had arrived by "
+    "The connection broke while the answer was arriving ({asked}: {reason}). What had arrived by "
     "then is not the whole answer; send the request again if you need all of it."
 )
 
@@ -26,7 +28,18 @@ def transport_error(
     error: httpx.RequestError, response: httpx.Response, *, message: Optional[str] = None
 ) -> APIConnectionError:
     """What to raise for an error of the transport; `message` says why it came to a timeout."""
-    return _made(type(error), message or _message(error), response)
+    return _made(type(error), message or _message(error, response.request), response)
+
+
+@contextlib.contextmanager
+def reading(response: httpx.Response) -> Generator[None, None, None]:
+    """Have errors of the transport raised as those of this package."""
+    try:
+        yield
+    except httpx.RequestError as error:
+        if isinstance(error, APIConnectionError):
+            raise
+        raise transport_error(error, response) from error
 
 
 def timeout_error(response: httpx.Response, message: str) -> APIConnectionError:
@@ -42,8 +55,8 @@ def _made(
     return made
 
 
-def _message(error: httpx.RequestError) -> str:
-    return _BROKEN.format(kind=type(error).__name__, reason=str(error) or "no reason was given")
+def _message(error: httpx.RequestError, request: httpx.Request) -> str:
+    return _BROKEN.format(asked=shown_request(request), reason=shown_reason(error, request))
 
 
 def _class_for(kind: Type[httpx.RequestError]) -> Type[APIConnectionError]:

@@ -10,14 +10,17 @@ from __future__ import annotations
 import time
 import warnings
 import weakref
-from typing import TYPE_CHECKING, Any, AsyncIterator, Callable, Iterator, Optional, cast
+from typing import TYPE_CHECKING, Any, AsyncIterator, Callable, Iterator, NoReturn, Optional, cast
 
 import httpx
 
 from ._construct import UNFIT, discriminator_of, strip_annotated
+from ._decode_errors import DecodeError, Undecodable, raise_unreadable
+from ._disclosure import shown_request
 from ._exceptions import (
     APIConnectionError,
     APIError,
+    APIResponseValidationError,
     APIStatusError,
     IncompleteStreamError,
     error_type_class,
@@ -32,6 +35,9 @@ if TYPE_CHECKING:
     from ._streaming import ServerSentEvent, SSEBytesDecoder
 
 _SKIPPED: Any = object()
+
+# How much of an answer that is no stream is kept for the error that tells of it.
+_KEPT_BYTES = 4096
 
 # What gives the events of the present response, if a subclass of a stream has its own idea of it.
 Events = Optional[Callable[[], Any]]
@@ -49,6 +55,8 @@ class StreamReading:
         self.watchdog = Watchdog.of_client(client)
         # Set when the caller has closed the stream, or when it has come to its end.
         self.is_done = False
+        # What an answer of another type begins with, for the error that tells of it.
+        self._beginning = b""
         self._cast_to = cast_to
         # Only then is a value that validates sure to need nothing from the event's name.
         self._names_itself = always_holds(cast_to, "type")
@@ -66,9 +74,12 @@ class StreamReading:
     def _chunks(self) -> Iterator[bytes]:
         watchdog, response = self.watchdog, self.response
         is_watched = watchdog.is_armed and watchdog.shorten_reads(response)
+        chunks = response.iter_bytes()
+        if is_no_stream(response):
+            chunks = self._kept_chunks(chunks)
         watchdog.begin_to_wait()
         try:
-            for chunk in response.iter_bytes():
+            for chunk in chunks:
                 watchdog.note_bytes()
                 yield chunk
                 if watchdog.is_armed:
@@ -85,6 +96,8 @@ class StreamReading:
     async def _async_chunks(self) -> AsyncIterator[bytes]:
         watchdog, response = self.watchdog, self.response
         chunks = response.aiter_bytes()
+        if is_no_stream(response):
+            chunks = self._async_kept_chunks(chunks)
         if watchdog.is_armed:
             chunks = self._watched_chunks(chunks)
         try:
@@ -112,6 +125,20 @@ class StreamReading:
             if chunk is None:
                 return
             yield chunk
+
+    def _kept_chunks(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
+        for chunk in chunks:
+            self._keep(chunk)
+            yield chunk
+
+    async def _async_kept_chunks(self, chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+        async for chunk in chunks:
+            self._keep(chunk)
+            yield chunk
+
+    def _keep(self, chunk: bytes) -> None:
+        if len(self._beginning) < _KEPT_BYTES:
+            self._beginning += chunk
 
     def _check_progress(self) -> None:
         if self.watchdog.has_run_out():
@@ -179,6 +206,8 @@ class StreamReading:
     def check_end(self) -> None:
         """Raise for an answer that has ended before its end."""
         state = self.state
+        if not state.delivered and self._beginning.strip():
+            raise self._wrong_type()
         if state.stopped or getattr(self.client, "require_complete_streams", None) is not True:
             return
         if state.is_message or (not state.delivered and holds_messages(self._cast_to)):
@@ -194,9 +223,29 @@ class StreamReading:
                 request=self.response.request,
             )
 
+    def _wrong_type(self) -> APIError:
+        response = self.response
+        return APIResponseValidationError(
+            response,
+            body=self._beginning[:_KEPT_BYTES].decode("utf-8", "replace"),
+            message=(
+                f"The answer to {shown_request(response.request)} should be a stream of events, "
+                f"but is `{response.headers.get('content-type')}` and holds none. The error's "
+                "`body` has its beginning."
+            ),
+        )
+
+    def raise_unreadable(self, error: DecodeError) -> NoReturn:
+        """Raise for an event that cannot be decoded."""
+        try:
+            raise_unreadable(error, self.response, part="An event")
+        except APIError as made:
+            self.describe(made)
+            raise
+
     def delay_before_retry(self, error: APIError) -> Optional[float]:
         """The seconds to wait before asking again; None when the error is to be raised."""
-        if self.state.delivered:
+        if self.state.delivered or isinstance(error, APIResponseValidationError):
             return None
         return delay_before_resending(self.client, self.response, error)
 
@@ -205,6 +254,7 @@ class StreamReading:
         self.response = response
         self.decoder = self.client._make_sse_decoder()
         self.watchdog.waited = 0.0
+        self._beginning = b""
         stream = self._stream()
         if stream is not None:
             stream.response = response
@@ -281,6 +331,8 @@ def read_items(reading: StreamReading, own_events: Events) -> Iterator[Any]:
                 reading.check_end()
                 reading.is_done = True
                 return
+            except Undecodable as error:
+                reading.raise_unreadable(error)
             except APIError as error:
                 seconds = reading.delay_before_retry(error)
                 if seconds is None:
@@ -316,6 +368,8 @@ async def read_items_async(reading: StreamReading, own_events: Events) -> AsyncI
                 reading.check_end()
                 reading.is_done = True
                 return
+            except Undecodable as error:
+                reading.raise_unreadable(error)
             except APIError as error:
                 seconds = reading.delay_before_retry(error)
                 if seconds is None:
@@ -335,6 +389,14 @@ async def read_items_async(reading: StreamReading, own_events: Events) -> AsyncI
     finally:
         # Also when the caller stops early or an event cannot be read: nobody else will.
         await reading.response.aclose()
+
+
+def is_no_stream(response: httpx.Response) -> bool:
+    """Whether an answer says of itself that it holds no events, but text or data."""
+    given: str = response.headers.get("content-type", "")
+    media_type = given.partition(";")[0].strip().lower()
+    is_text = media_type.startswith("text/") and media_type != "text/event-stream"
+    return is_text or media_type.endswith("json")
 
 
 def holds_messages(cast_to: Any) -> bool:

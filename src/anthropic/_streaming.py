@@ -12,6 +12,7 @@ reads the response for them is in `_stream_reading`.
 
 from __future__ import annotations
 
+import codecs
 import inspect
 import json
 import sys
@@ -113,6 +114,7 @@ class SSEDecoder:
     """Decodes one stream; keeps what an unfinished event has so far."""
 
     def __init__(self) -> None:
+        self._begun = False
         self._event: Optional[str] = None
         self._data: List[str] = []
         self._last_event_id: Optional[str] = None
@@ -174,6 +176,9 @@ class SSEDecoder:
 
     def _decode_lines(self, complete: bytes) -> Iterator[ServerSentEvent]:
         """The events that whole lines, each ended by `\\n`, bring to an end."""
+        if not self._begun:
+            self._begun = True
+            complete = complete[3:] if complete.startswith(codecs.BOM_UTF8) else complete
         blocks = complete.split(b"\n\n")
         # The last block is what follows the last blank line: lines of an event yet to be ended.
         rest = blocks.pop()

@@ -7,6 +7,7 @@ from typing import Any, AsyncIterator, Generic, Iterator, List, Optional, Type, 
 
 import httpx
 
+from .._decode_errors import Undecodable, raise_unreadable
 from .._validators import construct_json
 from .lines import LineBuffer
 
@@ -37,7 +38,7 @@ class JSONLDecoder(Generic[_T]):
 
     def __decode__(self) -> Iterator[_T]:
         # Not a generator itself: that would hold the decoder, and the decoder holds it.
-        return _values(self._raw_iterator, self._line_type)
+        return _values(self._raw_iterator, self._line_type, self.http_response)
 
     def __del__(self) -> None:
         if _is_left(self):
@@ -70,14 +71,16 @@ class AsyncJSONLDecoder(Generic[_T]):
         self._line_type = line_type
         # A generator that does not hold the decoder, unless a subclass has one of its own.
         is_own = cast(Any, type(self)).__decode__ is not cast(Any, AsyncJSONLDecoder).__decode__
-        self._iterator = self.__decode__() if is_own else _async_values(raw_iterator, line_type)
+        self._iterator = (
+            self.__decode__() if is_own else _async_values(raw_iterator, line_type, http_response)
+        )
 
     async def close(self) -> None:
         """Close the response; call it when you stop before the last value."""
         await self.http_response.aclose()
 
     async def __decode__(self) -> AsyncIterator[_T]:
-        async for value in _async_values(self._raw_iterator, self._line_type):
+        async for value in _async_values(self._raw_iterator, self._line_type, self.http_response):
             yield value
 
     def __del__(self) -> None:
@@ -92,24 +95,26 @@ class AsyncJSONLDecoder(Generic[_T]):
             yield item
 
 
-def _values(chunks: Iterator[bytes], line_type: Type[_T]) -> Iterator[_T]:
+def _values(chunks: Iterator[bytes], line_type: Type[_T], response: httpx.Response) -> Iterator[_T]:
     lines = LineBuffer()
     for chunk in chunks:
         for line in _split(lines.feed(chunk)):
-            yield _decode(line, line_type)
+            yield _decode(line, line_type, response)
     rest = lines.flush()
     if rest:
-        yield _decode(rest, line_type)
+        yield _decode(rest, line_type, response)
 
 
-async def _async_values(chunks: AsyncIterator[bytes], line_type: Type[_T]) -> AsyncIterator[_T]:
+async def _async_values(
+    chunks: AsyncIterator[bytes], line_type: Type[_T], response: httpx.Response
+) -> AsyncIterator[_T]:
     lines = LineBuffer()
     async for chunk in chunks:
         for line in _split(lines.feed(chunk)):
-            yield _decode(line, line_type)
+            yield _decode(line, line_type, response)
     rest = lines.flush()
     if rest:
-        yield _decode(rest, line_type)
+        yield _decode(rest, line_type, response)
 
 
 def _is_left(decoder: Any) -> bool:
@@ -130,5 +135,8 @@ def _split(complete: bytes) -> List[bytes]:
     return complete.split(b"\n")[:-1] if complete else []
 
 
-def _decode(line: bytes, line_type: Type[_T]) -> _T:
-    return cast(_T, construct_json(line, cast(Any, line_type)))
+def _decode(line: bytes, line_type: Type[_T], response: httpx.Response) -> _T:
+    try:
+        return cast(_T, construct_json(line, cast(Any, line_type)))
+    except Undecodable as error:
+        raise_unreadable(error, response, part="A line")

@@ -1,0 +1,46 @@
+"""What messages may tell of requests, and of what went wrong with them.
+
+Errors and logs are read by more people than may know a key, and in a hurry.
+"""
+
+from __future__ import annotations
+
+from typing import Optional
+
+import httpx
+
+from ._travel import SECRET_HEADERS
+
+# Whoever wants to see more of a report has the error that it comes from.
+_LONGEST = 300
+# Values that are shorter than this are found in innocent texts, too.
+_SHORTEST_SECRET = 6
+
+
+def shown_url(url: httpx.URL) -> str:
+    """A URL without the parts that may hold secrets."""
+    return str(url.copy_with(userinfo=b"", query=None, fragment=None))
+
+
+def shown_request(request: httpx.Request) -> str:
+    """Which request it was, such as ``POST https://api.anthropic.com/v1/messages``."""
+    return f"{request.method} {shown_url(request.url)}"
+
+
+def shown_reason(error: BaseException, request: httpx.Request) -> str:
+    """The class of an error and what it says, or what those say that it came from."""
+    said: Optional[BaseException] = error
+    while said is not None and not str(said):
+        # Asynchronous transports report a reset without a word; the socket's error has some.
+        said = said.__cause__ or said.__context__
+    text = " ".join(str(said or "").split())
+    name = type(error).__name__
+    if not text or _tells_secrets(text, request):
+        return name
+    return f"{name}: {text[:_LONGEST]}"
+
+
+def _tells_secrets(text: str, request: httpx.Request) -> bool:
+    values = [value for name, value in request.headers.items() if name in SECRET_HEADERS]
+    values.append(request.url.password)
+    return any(len(value) >= _SHORTEST_SECRET and value in text for value in values)
