@@ -1,6 +1,7 @@
 """Every error that a call can raise.
 
     AnthropicError
+    ├── OutputValidationError             a text does not fit the type asked for; in lib/_parse
     └── APIError                          has .message, .request, .body
         ├── APIConnectionError            no answer arrived, or not all of it
         │   ├── APITimeoutError

@@ -323,8 +323,10 @@ async def test_deprecated_models_warn_at_the_callers_line(model: str) -> None:
         with pytest.warns(DeprecationWarning) as caught:
             await send(False, *calls, model=model)
             await send(True, *calls, model=model)
-        assert len(caught) == 2
-        for warning in caught:
+        # Python may collect what an earlier test left open right now, and warn of that too.
+        found = [each for each in caught if issubclass(each.category, DeprecationWarning)]
+        assert len(found) == 2
+        for warning in found:
             assert f"The model '{model}' is deprecated" in str(warning.message)
             assert f"will reach end-of-life on {date}" in str(warning.message)
             assert warning.filename == __file__

@@ -42,8 +42,12 @@ CASES = {
         },
     ),
     "an object without properties gets none": (
-        {"type": "object", "additionalProperties": {"type": "string"}},
+        {"type": "object"},
         {"type": "object", "properties": {}, "additionalProperties": False},
+    ),
+    "an open object with properties is closed": (
+        {"type": "object", "properties": {"a": {"type": "null"}}, "additionalProperties": True},
+        {"type": "object", "properties": {"a": {"type": "null"}}, "additionalProperties": False},
     ),
     "an accepted format stays": (
         {"type": "string", "format": "date-time", "title": "When"},
@@ -57,9 +61,39 @@ CASES = {
         {"type": "integer", "description": "An age.", "minimum": 0, "maximum": 150},
         {"type": "integer", "description": "An age.\n\n{minimum: 0, maximum: 150}"},
     ),
-    "enum, const and default are described": (
-        {"type": "string", "enum": ["a", "b"], "default": "a"},
-        {"type": "string", "description": "{enum: ['a', 'b'], default: a}"},
+    "a default is described": (
+        {"type": "string", "default": "a"},
+        {"type": "string", "description": "{default: a}"},
+    ),
+    "enum stays": (
+        {"type": "string", "enum": ["a", "b"], "title": "Kind"},
+        {"type": "string", "enum": ["a", "b"], "title": "Kind"},
+    ),
+    "const stays": ({"type": "boolean", "const": True}, {"type": "boolean", "const": True}),
+    "enum without a type gets the one of its values": (
+        {"enum": [1, 2]},
+        {"type": "integer", "enum": [1, 2]},
+    ),
+    "const without a type gets that of its value": (
+        {"const": None, "title": "Nothing"},
+        {"type": "null", "const": None, "title": "Nothing"},
+    ),
+    "enum of several types becomes a choice": (
+        {"enum": [1, "a", None, True, "b", 2.5], "title": "Mixed"},
+        {
+            "anyOf": [
+                {"type": "string", "enum": ["a", "b"]},
+                {"type": "boolean", "enum": [True]},
+                {"type": "integer", "enum": [1]},
+                {"type": "number", "enum": [2.5]},
+                {"type": "null", "enum": [None]},
+            ],
+            "title": "Mixed",
+        },
+    ),
+    "values that are no scalars are described": (
+        {"type": "array", "enum": [[1, 2]]},
+        {"type": "array", "description": "{enum: [[1, 2]]}"},
     ),
     "minItems of one stays": (
         {"type": "array", "items": {"type": "null"}, "minItems": 1},
@@ -169,4 +203,67 @@ def test_a_model_class_gives_its_schema() -> None:
     assert schema["properties"]["items"]["items"] == {"$ref": "#/$defs/Item"}
     item: Dict[str, Any] = schema["$defs"]["Item"]
     assert item["required"] == ["name", "color"]
-    assert "['red']" in schema["$defs"]["Color"]["description"]
+    color = schema["$defs"]["Color"]
+    assert color["enum" if "enum" in color else "const"] in (["red"], "red")
+
+
+FREE_KEYS = {
+    "a dict": ({"type": "object", "additionalProperties": {"type": "integer"}}, "schema"),
+    "by patterns": ({"type": "object", "patternProperties": {"^x": {"type": "null"}}}, "schema"),
+    "in a field": (
+        {
+            "title": "Order",
+            "type": "object",
+            "properties": {
+                "items": {
+                    "type": "array",
+                    "items": {"anyOf": [{"type": "object", "additionalProperties": True}]},
+                }
+            },
+        },
+        "Order.items[]",
+    ),
+    "in a definition": (
+        {
+            "$ref": "#/$defs/Node",
+            "$defs": {
+                "Node": {
+                    "type": "object",
+                    "properties": {"meta": {"type": "object", "additionalProperties": {}}},
+                }
+            },
+        },
+        "Node.meta",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FREE_KEYS)
+def test_free_keys_are_refused_by_name(name: str) -> None:
+    source, place = FREE_KEYS[name]
+
+    with pytest.raises(TypeError) as caught:
+        transform_schema(source)
+
+    assert f"`{place}`" in str(caught.value)
+    assert "strict_schema=False" in str(caught.value)
+
+
+def test_free_keys_are_closed_if_asked_for() -> None:
+    source = FREE_KEYS["in a definition"][0]
+
+    schema = transform_schema(source, strict_schema=False)
+
+    assert schema["$defs"]["Node"]["properties"]["meta"] == {
+        "type": "object",
+        "properties": {},
+        "additionalProperties": False,
+    }
+
+
+@pytest.mark.parametrize("anything", [{}, {"title": "Data"}, True])
+def test_a_part_that_may_be_anything_is_refused_by_name(anything: Any) -> None:
+    source = {"title": "Order", "type": "object", "properties": {"data": anything}}
+
+    with pytest.raises(TypeError, match=r"`Order\.data` may hold any value"):
+        transform_schema(source)

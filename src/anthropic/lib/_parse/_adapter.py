@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import Any, Dict
+from typing import Any, Dict, cast
 
 import pydantic
 
@@ -30,7 +30,14 @@ if PYDANTIC_V1:
     def validate_json(type_: Any, text: str) -> Any:
         """Reads JSON text as a value of `type_`; raises pydantic's `ValidationError`."""
         v1: Any = pydantic
+        if isinstance(type_, type) and issubclass(type_, pydantic.BaseModel):
+            return cast(Any, type_).parse_raw(text)
         return v1.parse_raw_as(type_, text)
+
+    def validate_value(type_: Any, value: Any) -> Any:
+        """Reads a decoded JSON value as a value of `type_`, and raises the same."""
+        v1: Any = pydantic
+        return v1.parse_obj_as(type_, value)
 
 else:
 
@@ -59,3 +66,7 @@ else:
     def validate_json(type_: Any, text: str) -> Any:
         """Reads JSON text as a value of `type_`; raises pydantic's `ValidationError`."""
         return _adapter(type_).validate_json(text)
+
+    def validate_value(type_: Any, value: Any) -> Any:
+        """Reads a decoded JSON value as a value of `type_`, and raises the same."""
+        return _adapter(type_).validate_python(value)

@@ -14,18 +14,21 @@ def take_output_type(body: Body) -> Any:
     """Replaces `output_format` in the body by `output_config.format`.
 
     Returns the type that the reply's text is to be read as, or `not_given` when there was none
-    or only a JSON schema.
+    or only a JSON schema. Takes `strict_schema`, which `transform_schema` explains, from the body.
+
+    Raises `TypeError` if the API cannot express the type.
     """
+    strict_schema = body.pop("strict_schema", not_given)
     output_format = body.pop("output_format", not_given)
     if not _is_set(output_format):
         return not_given
     if isinstance(output_format, Mapping):
         _set_format(body, cast("Mapping[str, Any]", output_format))
         return not_given
-    from ._adapter import json_schema_of
-    from ._transform import transform_schema
+    from ._transform import schema_of
 
-    schema = transform_schema(json_schema_of(output_format))
+    strict = not _is_set(strict_schema) or bool(strict_schema)
+    schema = schema_of(output_format, strict=strict)
     _set_format(body, {"schema": schema, "type": "json_schema"})
     return output_format
 

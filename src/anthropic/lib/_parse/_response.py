@@ -21,7 +21,7 @@ def parse_response(
 ) -> ParsedMessage[ResponseFormatT]:
     """Turns a message into a parsed message, reading its text as `output_format` if one is given.
 
-    Raises pydantic's `ValidationError` if a text block does not fit the type.
+    Raises `OutputValidationError`, a `pydantic.ValidationError`, if a text does not fit the type.
     """
     from ...types.parsed_message import ParsedMessage, ParsedTextBlock
 
@@ -39,28 +39,36 @@ def parse_beta_response(
     return cast("ParsedBetaMessage[ResponseFormatT]", parsed)
 
 
-def parse_text(text: str, output_format: object) -> Any:
-    """The value of a JSON text, or None if no type was given."""
+def parse_text(text: str, output_format: object, *, message: object = None) -> Any:
+    """The value of a JSON text, or None if no type was given.
+
+    Raises `OutputValidationError`, which holds the message, if the text does not fit the type.
+    """
     if isinstance(output_format, (NotGiven, Omit)):
         return None
     from ._adapter import validate_json
 
-    return validate_json(output_format, text)
+    try:
+        return validate_json(output_format, text)
+    except ValueError as error:
+        from ._errors import output_error
+
+        raise output_error(error, text, message) from error.__cause__
 
 
 def _parse(response: Any, message_type: Any, text_block_type: Any, output_format: object) -> Any:
     values = _given_values(response)
     values["content"] = [
-        _parse_block(block, text_block_type, output_format) for block in response.content
+        _parse_block(block, text_block_type, output_format, response) for block in response.content
     ]
     return message_type.construct(**values)
 
 
-def _parse_block(block: Any, text_block_type: Any, output_format: object) -> Any:
+def _parse_block(block: Any, text_block_type: Any, output_format: object, message: Any) -> Any:
     if block.type != "text":
         return block
     parsed = text_block_type.construct(**_given_values(block))
-    parsed.parsed_output = parse_text(block.text, output_format)
+    parsed.parsed_output = parse_text(block.text, output_format, message=message)
     return parsed
 
 

@@ -118,6 +118,18 @@ class Accumulator:
 
         return without_open_call(self._dialect, self._snapshot, open_index)
 
+    def parsed_snapshot(self) -> Any:
+        """The value that the last text block tells of so far; None if it tells of none."""
+        blocks = self._snapshot.content if self._snapshot is not None else ()
+        texts = [block for block in blocks if block.type == "text"]
+        if not texts or isinstance(self._output_format, (NotGiven, Omit)):
+            return None
+        if texts[-1].parsed_output is not None:
+            return texts[-1].parsed_output
+        from .._parse._partial import partial_output
+
+        return partial_output(texts[-1].text, self._output_format)
+
     def final_text(self) -> str:
         """The text of all text blocks. `RuntimeError` if there are none."""
         blocks = self.snapshot.content
@@ -170,7 +182,7 @@ def accumulate(
         if isinstance(block, dialect.tool_input_blocks):
             _finish_tool_input(block, keep_open_strings)
         elif block.type == "text":
-            _finish_text(block, output_format)
+            _finish_text(block, output_format, snapshot)
     elif kind == "message_delta":
         _apply_message_delta(dialect, snapshot, event)
     return snapshot
@@ -198,11 +210,11 @@ def _start_block(dialect: Dialect, block: Any) -> Any:
     return construct_type(value=values, type_=dialect.content_block)
 
 
-def _finish_text(block: Any, output_format: object) -> None:
+def _finish_text(block: Any, output_format: object, message: Any) -> None:
     if not isinstance(output_format, (NotGiven, Omit)):
         from .._parse._response import parse_text
 
-        block.parsed_output = parse_text(block.text, output_format)
+        block.parsed_output = parse_text(block.text, output_format, message=message)
 
 
 def _apply_message_delta(dialect: Dialect, snapshot: Any, event: Any) -> None:

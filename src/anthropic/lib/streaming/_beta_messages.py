@@ -199,6 +199,16 @@ class BetaMessageStream(Generic[ResponseFormatT]):
         """The message so far, as a live object. `AssertionError` before the first event."""
         return cast("ParsedBetaMessage[ResponseFormatT]", self._accumulator.snapshot)
 
+    def parsed_snapshot(self) -> Optional[ResponseFormatT]:
+        """The output so far, as the type that was asked for: what has not arrived is absent.
+
+        Finished parts are validated. Fields of a model that have not arrived are no attributes of
+        it, those of a dataclass are None, and unfinished numbers and enumerations are left out.
+        None before there is anything, and where no type was asked for. `ValueError` if the text is
+        no JSON.
+        """
+        return cast("Optional[ResponseFormatT]", self._accumulator.parsed_snapshot())
+
     def __stream__(self) -> Iterator[ParsedBetaMessageStreamEvent[ResponseFormatT]]:
         for raw_event in self._raw_stream:
             yield from self._accumulator.feed(raw_event)
@@ -319,6 +329,16 @@ class BetaAsyncMessageStream(Generic[ResponseFormatT]):
     def current_message_snapshot(self) -> ParsedBetaMessage[ResponseFormatT]:
         """The message so far, as a live object. `AssertionError` before the first event."""
         return cast("ParsedBetaMessage[ResponseFormatT]", self._accumulator.snapshot)
+
+    def parsed_snapshot(self) -> Optional[ResponseFormatT]:
+        """The output so far, as the type that was asked for: what has not arrived is absent.
+
+        Finished parts are validated. Fields of a model that have not arrived are no attributes of
+        it, those of a dataclass are None, and unfinished numbers and enumerations are left out.
+        None before there is anything, and where no type was asked for. `ValueError` if the text is
+        no JSON.
+        """
+        return cast("Optional[ResponseFormatT]", self._accumulator.parsed_snapshot())
 
     async def __stream__(self) -> AsyncIterator[ParsedBetaMessageStreamEvent[ResponseFormatT]]:
         async for raw_event in self._raw_stream:

@@ -1,0 +1,158 @@
+"""Replies that do not fit the type: cut ones, and those that break a constraint."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+import warnings
+from typing import Any, Dict, List, Union
+
+import pydantic
+import pytest
+from typing_extensions import Literal
+
+from anthropic import AnthropicError, OutputValidationError
+from anthropic._compat import PYDANTIC_V1
+from anthropic.lib._parse._response import parse_text
+from tests.lib.parse.replies import ASK, replying
+
+TOO_YOUNG = '{"age": 1, "pet": "dog"}'
+
+
+class Person(pydantic.BaseModel):
+    age: int = pydantic.Field(ge=18)
+    pet: Literal["cat", "dog"]
+
+
+async def raised(text: str, *, streams: bool, beta: bool, asynchronous: bool) -> Any:
+    """The error that asking for a person raises when this is the reply."""
+    server = replying(text)
+    client: Any = server.async_client() if asynchronous else server.client()
+    messages = client.beta.messages if beta else client.messages
+    with warnings.catch_warnings(), pytest.raises(OutputValidationError) as caught:
+        warnings.simplefilter("ignore", DeprecationWarning)
+        if streams and asynchronous:
+            async with messages.stream(output_format=Person, **ASK) as stream:
+                await stream.until_done()
+        elif streams:
+            with messages.stream(output_format=Person, **ASK) as stream:
+                stream.until_done()
+        elif asynchronous:
+            await messages.parse(output_format=Person, **ASK)
+        else:
+            messages.parse(output_format=Person, **ASK)
+    return caught.value
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+@pytest.mark.parametrize("beta", [False, True])
+@pytest.mark.parametrize("streams", [False, True])
+async def test_constraints_that_were_not_sent_are_checked(
+    streams: bool, beta: bool, asynchronous: bool
+) -> None:
+    error = await raised(TOO_YOUNG, streams=streams, beta=beta, asynchronous=asynchronous)
+
+    assert isinstance(error, AnthropicError)
+    assert isinstance(error, pydantic.ValidationError), "what programs caught before"
+    assert isinstance(error, ValueError)
+    assert error.text == TOO_YOUNG
+    assert error.message is not None and error.message.id == "msg_1"
+    assert error.message.content[0].text == TOO_YOUNG
+    assert [line["loc"] for line in error.errors()] == [("age",)]
+
+
+@pytest.mark.parametrize("text", ['{"age": 20, "pet": "c', "I cannot do that.", ""])
+async def test_text_that_is_no_json(text: str) -> None:
+    error = await raised(text, streams=False, beta=False, asynchronous=False)
+
+    assert isinstance(error, pydantic.ValidationError)
+    assert error.text == text
+    assert error.message is not None and error.message.stop_reason == "end_turn"
+    assert len(error.errors()) == 1
+
+
+async def test_the_error_says_what_pydantic_says() -> None:
+    error = await raised(TOO_YOUNG, streams=False, beta=False, asynchronous=False)
+
+    with pytest.raises(pydantic.ValidationError) as caught:
+        read(Person, TOO_YOUNG)
+
+    assert str(error) == str(caught.value)
+    assert error.errors() == caught.value.errors()
+    assert error.json() == caught.value.json()
+
+
+@pytest.mark.parametrize("again", [copy.copy, lambda error: pickle.loads(pickle.dumps(error))])
+async def test_the_error_travels(again: Any) -> None:
+    error = await raised(TOO_YOUNG, streams=False, beta=False, asynchronous=False)
+
+    other = again(error)
+
+    assert type(other) is OutputValidationError
+    assert str(other) == str(error)
+    assert (other.text, other.message) == (error.text, error.message)
+
+
+def read(type_: Any, text: str) -> Any:
+    """The value of a text by pydantic's own means."""
+    of: Any = pydantic
+    if PYDANTIC_V1:
+        is_model = isinstance(type_, type) and issubclass(type_, pydantic.BaseModel)
+        return type_.parse_raw(text) if is_model else of.parse_raw_as(type_, text)
+    return of.TypeAdapter(type_).validate_json(text)
+
+
+def _refused(kind: str) -> Any:
+    def check(value: Any) -> Any:
+        if kind == "assert":
+            raise AssertionError("never {so}")
+        if kind == "value" or PYDANTIC_V1:
+            raise ValueError("never {so}")
+        from pydantic_core import PydanticCustomError
+
+        raise PydanticCustomError("own_kind", "never {so}", {"so": value})
+
+    if PYDANTIC_V1:
+        return {"check": pydantic.validator("field", allow_reuse=True)(check)}
+    return {"check": pydantic.field_validator("field")(check)}
+
+
+def _model(kind: str) -> Any:
+    namespace = {"__annotations__": {"field": int}, "__module__": __name__, **_refused(kind)}
+    return type("Checked", (pydantic.BaseModel,), namespace)
+
+
+class Leaf(pydantic.BaseModel):
+    name: Literal["a"]
+
+
+ERRORS: Dict[str, Any] = {
+    "a validator's ValueError": (_model("value"), '{"field": 1}'),
+    "a validator's assertion": (_model("assert"), '{"field": 1}'),
+    "a kind of a validator's own": (_model("own"), '{"field": 1}'),
+    "several": (Person, "{}"),
+    "deep inside": (Dict[str, List[Leaf]], '{"x": [{"name": "a"}, {"name": "b"}]}'),
+    "in a union": (Union[int, Leaf, None], '"a"'),
+    "another shape": (Person, "[]"),
+}
+
+
+@pytest.mark.parametrize("name", ERRORS)
+def test_all_kinds_of_problems_are_kept(name: str) -> None:
+    type_, text = ERRORS[name]
+    with pytest.raises(pydantic.ValidationError) as expected:
+        read(type_, text)
+
+    with pytest.raises(OutputValidationError) as caught:
+        parse_text(text, type_)
+
+    error: Any = caught.value
+    assert str(error) == str(expected.value)
+    for ours, theirs in zip(error.errors(), expected.value.errors()):
+        assert (ours["loc"], ours["msg"], ours["type"]) == (
+            theirs["loc"],
+            theirs["msg"],
+            theirs["type"],
+        )
+    assert len(error.errors()) == len(expected.value.errors())
+    assert error.message is None
