@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from ._exceptions import NotFoundError as NotFoundError
     from ._types import NotGiven as NotGiven
     from ._types import Omit as Omit
+    from .lib._parse._errors import OutputValidationError as OutputValidationError
     from .lib.streaming import ParsedBetaContentBlockStopEvent as ParsedBetaContentBlockStopEvent
     from .lib.streaming import ParsedBetaMessageStopEvent as ParsedBetaMessageStopEvent
     from .lib.streaming import ParsedBetaMessageStreamEvent as ParsedBetaMessageStreamEvent
@@ -122,6 +123,7 @@ __all__ = [
     "NotFoundError",
     "NotGiven",
     "Omit",
+    "OutputValidationError",
     "PermissionDeniedError",
     "ProxiesTypes",
     "RateLimitError",
@@ -198,6 +200,7 @@ __getattr__, __dir__ = lazy_names(
         "NotFoundError": "._exceptions",
         "NotGiven": "._types",
         "Omit": "._types",
+        "OutputValidationError": ".lib._parse._errors",
         "ParsedBetaContentBlockStopEvent": ".lib.streaming",
         "ParsedBetaMessageStopEvent": ".lib.streaming",
         "ParsedBetaMessageStreamEvent": ".lib.streaming",

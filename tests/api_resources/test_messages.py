@@ -244,6 +244,7 @@ class TestMessages:
                 "format": {"schema": {"foo": "bar"}, "type": "json_schema"},
             },
             output_format={"schema": {"foo": "bar"}, "type": "json_schema"},
+            strict_schema=True,
             system=[
                 {
                     "text": "string",
@@ -546,6 +547,7 @@ class TestAsyncMessages:
                 "format": {"schema": {"foo": "bar"}, "type": "json_schema"},
             },
             output_format={"schema": {"foo": "bar"}, "type": "json_schema"},
+            strict_schema=True,
             system=[
                 {
                     "text": "string",

@@ -250,6 +250,7 @@ class Messages(SyncAPIResource):
         output_config: Union[types.OutputConfigParam, Omit] = omit,
         output_format: Union[types.JSONOutputFormatParam, Type[ResponseFormatT], Omit, None] = omit,
         container: Union[str, Omit, None] = omit,
+        strict_schema: Union[bool, Omit] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         stop_sequences: Union[SequenceNotStr[str], Omit] = omit,
         system: Union[str, Iterable[types.TextBlockParam], Omit] = omit,
@@ -282,6 +283,9 @@ class Messages(SyncAPIResource):
             output_format: A type (Pydantic model, dataclass, TypedDict, ...) that the answer is
                 parsed into, or a JSON schema format as it is sent.
             container: ID of a container to reuse.
+            strict_schema: Whether a type that the API cannot express, such as a dict with free
+                keys, raises `TypeError`, which is the default; if false, such a part is sent as an
+                object without keys.
             service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
                 account has some, `standard_only` never does. The tier used is in
                 `usage.service_tier`.
@@ -315,6 +319,7 @@ class Messages(SyncAPIResource):
                 "output_config": output_config,
                 "output_format": output_format,
                 "container": container,
+                "strict_schema": strict_schema,
                 "service_tier": service_tier,
                 "stop_sequences": stop_sequences,
                 "system": system,
@@ -346,6 +351,7 @@ class Messages(SyncAPIResource):
         metadata: Union[types.MetadataParam, Omit] = omit,
         output_config: Union[types.OutputConfigParam, Omit] = omit,
         output_format: Union[Type[ResponseFormatT], Omit, None] = omit,
+        strict_schema: Union[bool, Omit] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         stop_sequences: Union[SequenceNotStr[str], Omit] = omit,
         stream: Union[Literal[False], Literal[True], Omit] = omit,
@@ -376,6 +382,9 @@ class Messages(SyncAPIResource):
             output_config: Shape of the answer: how much effort to spend, and a JSON schema to
                 follow.
             output_format: Type that the answer is parsed into; its JSON schema is sent along.
+            strict_schema: Whether a type that the API cannot express, such as a dict with free
+                keys, raises `TypeError`, which is the default; if false, such a part is sent as an
+                object without keys.
             service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
                 account has some, `standard_only` never does. The tier used is in
                 `usage.service_tier`.
@@ -410,6 +419,7 @@ class Messages(SyncAPIResource):
                 "metadata": metadata,
                 "output_config": output_config,
                 "output_format": output_format,
+                "strict_schema": strict_schema,
                 "service_tier": service_tier,
                 "stop_sequences": stop_sequences,
                 "stream": stream,
@@ -439,6 +449,7 @@ class Messages(SyncAPIResource):
         model: types.ModelParam,
         output_config: Union[types.OutputConfigParam, Omit] = omit,
         output_format: Union[types.JSONOutputFormatParam, type, Omit, None] = omit,
+        strict_schema: Union[bool, Omit] = omit,
         system: Union[str, Iterable[types.TextBlockParam], Omit] = omit,
         thinking: Union[types.ThinkingConfigParam, Omit] = omit,
         tool_choice: Union[types.ToolChoiceParam, Omit] = omit,
@@ -457,6 +468,9 @@ class Messages(SyncAPIResource):
             output_config: Effort and output schema the message would be created with; a schema adds
                 input tokens.
             output_format: Type or JSON schema format that the counted request would use.
+            strict_schema: Whether a type that the API cannot express, such as a dict with free
+                keys, raises `TypeError`, which is the default; if false, such a part is sent as an
+                object without keys.
             system: System prompt to count, as a string or as text blocks.
             thinking: Thinking configuration the message would be created with; its budget does not
                 count as input.
@@ -469,6 +483,7 @@ class Messages(SyncAPIResource):
             "model": model,
             "output_config": output_config,
             "output_format": output_format,
+            "strict_schema": strict_schema,
             "system": system,
             "thinking": thinking,
             "tool_choice": tool_choice,
@@ -697,6 +712,7 @@ class AsyncMessages(AsyncAPIResource):
         output_config: Union[types.OutputConfigParam, Omit] = omit,
         output_format: Union[types.JSONOutputFormatParam, Type[ResponseFormatT], Omit, None] = omit,
         container: Union[str, Omit, None] = omit,
+        strict_schema: Union[bool, Omit] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         stop_sequences: Union[SequenceNotStr[str], Omit] = omit,
         system: Union[str, Iterable[types.TextBlockParam], Omit] = omit,
@@ -729,6 +745,9 @@ class AsyncMessages(AsyncAPIResource):
             output_format: A type (Pydantic model, dataclass, TypedDict, ...) that the answer is
                 parsed into, or a JSON schema format as it is sent.
             container: ID of a container to reuse.
+            strict_schema: Whether a type that the API cannot express, such as a dict with free
+                keys, raises `TypeError`, which is the default; if false, such a part is sent as an
+                object without keys.
             service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
                 account has some, `standard_only` never does. The tier used is in
                 `usage.service_tier`.
@@ -762,6 +781,7 @@ class AsyncMessages(AsyncAPIResource):
                 "output_config": output_config,
                 "output_format": output_format,
                 "container": container,
+                "strict_schema": strict_schema,
                 "service_tier": service_tier,
                 "stop_sequences": stop_sequences,
                 "system": system,
@@ -793,6 +813,7 @@ class AsyncMessages(AsyncAPIResource):
         metadata: Union[types.MetadataParam, Omit] = omit,
         output_config: Union[types.OutputConfigParam, Omit] = omit,
         output_format: Union[Type[ResponseFormatT], Omit, None] = omit,
+        strict_schema: Union[bool, Omit] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         stop_sequences: Union[SequenceNotStr[str], Omit] = omit,
         stream: Union[Literal[False], Literal[True], Omit] = omit,
@@ -823,6 +844,9 @@ class AsyncMessages(AsyncAPIResource):
             output_config: Shape of the answer: how much effort to spend, and a JSON schema to
                 follow.
             output_format: Type that the answer is parsed into; its JSON schema is sent along.
+            strict_schema: Whether a type that the API cannot express, such as a dict with free
+                keys, raises `TypeError`, which is the default; if false, such a part is sent as an
+                object without keys.
             service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
                 account has some, `standard_only` never does. The tier used is in
                 `usage.service_tier`.
@@ -857,6 +881,7 @@ class AsyncMessages(AsyncAPIResource):
                 "metadata": metadata,
                 "output_config": output_config,
                 "output_format": output_format,
+                "strict_schema": strict_schema,
                 "service_tier": service_tier,
                 "stop_sequences": stop_sequences,
                 "stream": stream,
@@ -886,6 +911,7 @@ class AsyncMessages(AsyncAPIResource):
         model: types.ModelParam,
         output_config: Union[types.OutputConfigParam, Omit] = omit,
         output_format: Union[types.JSONOutputFormatParam, type, Omit, None] = omit,
+        strict_schema: Union[bool, Omit] = omit,
         system: Union[str, Iterable[types.TextBlockParam], Omit] = omit,
         thinking: Union[types.ThinkingConfigParam, Omit] = omit,
         tool_choice: Union[types.ToolChoiceParam, Omit] = omit,
@@ -904,6 +930,9 @@ class AsyncMessages(AsyncAPIResource):
             output_config: Effort and output schema the message would be created with; a schema adds
                 input tokens.
             output_format: Type or JSON schema format that the counted request would use.
+            strict_schema: Whether a type that the API cannot express, such as a dict with free
+                keys, raises `TypeError`, which is the default; if false, such a part is sent as an
+                object without keys.
             system: System prompt to count, as a string or as text blocks.
             thinking: Thinking configuration the message would be created with; its budget does not
                 count as input.
@@ -916,6 +945,7 @@ class AsyncMessages(AsyncAPIResource):
             "model": model,
             "output_config": output_config,
             "output_format": output_format,
+            "strict_schema": strict_schema,
             "system": system,
             "thinking": thinking,
             "tool_choice": tool_choice,

@@ -310,6 +310,7 @@ class Messages(SyncAPIResource):
         metadata: Union[types.beta.BetaMetadataParam, Omit] = omit,
         output_config: Union[types.beta.BetaOutputConfigParam, Omit] = omit,
         output_format: Union[Type[ResponseFormatT], Omit, None] = omit,
+        strict_schema: Union[bool, Omit] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         speed: Union[Literal["standard", "fast"], Omit, None] = omit,
         stop_sequences: Union[SequenceNotStr[str], Omit] = omit,
@@ -348,6 +349,9 @@ class Messages(SyncAPIResource):
             output_config: Shape of the answer: how much effort to spend, and a JSON schema to
                 follow.
             output_format: Type that the answer is parsed into; its JSON schema is sent along.
+            strict_schema: Whether a type that the API cannot express, such as a dict with free
+                keys, raises `TypeError`, which is the default; if false, such a part is sent as an
+                object without keys.
             service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
                 account has some, `standard_only` never does. The tier used is in
                 `usage.service_tier`.
@@ -389,6 +393,7 @@ class Messages(SyncAPIResource):
                 "metadata": metadata,
                 "output_config": output_config,
                 "output_format": output_format,
+                "strict_schema": strict_schema,
                 "service_tier": service_tier,
                 "speed": speed,
                 "stop_sequences": stop_sequences,
@@ -663,6 +668,7 @@ class Messages(SyncAPIResource):
         output_format: Union[
             types.beta.BetaJSONOutputFormatParam, Type[ResponseFormatT], Omit, None
         ] = omit,
+        strict_schema: Union[bool, Omit] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         speed: Union[Literal["standard", "fast"], Omit, None] = omit,
         stop_sequences: Union[SequenceNotStr[str], Omit] = omit,
@@ -702,6 +708,9 @@ class Messages(SyncAPIResource):
                 follow.
             output_format: A type (Pydantic model, dataclass, TypedDict, ...) that the answer is
                 parsed into, or a JSON schema format as it is sent.
+            strict_schema: Whether a type that the API cannot express, such as a dict with free
+                keys, raises `TypeError`, which is the default; if false, such a part is sent as an
+                object without keys.
             service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
                 account has some, `standard_only` never does. The tier used is in
                 `usage.service_tier`.
@@ -741,6 +750,7 @@ class Messages(SyncAPIResource):
                 "metadata": metadata,
                 "output_config": output_config,
                 "output_format": output_format,
+                "strict_schema": strict_schema,
                 "service_tier": service_tier,
                 "speed": speed,
                 "stop_sequences": stop_sequences,
@@ -1109,6 +1119,7 @@ class AsyncMessages(AsyncAPIResource):
         metadata: Union[types.beta.BetaMetadataParam, Omit] = omit,
         output_config: Union[types.beta.BetaOutputConfigParam, Omit] = omit,
         output_format: Union[Type[ResponseFormatT], Omit, None] = omit,
+        strict_schema: Union[bool, Omit] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         speed: Union[Literal["standard", "fast"], Omit, None] = omit,
         stop_sequences: Union[SequenceNotStr[str], Omit] = omit,
@@ -1147,6 +1158,9 @@ class AsyncMessages(AsyncAPIResource):
             output_config: Shape of the answer: how much effort to spend, and a JSON schema to
                 follow.
             output_format: Type that the answer is parsed into; its JSON schema is sent along.
+            strict_schema: Whether a type that the API cannot express, such as a dict with free
+                keys, raises `TypeError`, which is the default; if false, such a part is sent as an
+                object without keys.
             service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
                 account has some, `standard_only` never does. The tier used is in
                 `usage.service_tier`.
@@ -1188,6 +1202,7 @@ class AsyncMessages(AsyncAPIResource):
                 "metadata": metadata,
                 "output_config": output_config,
                 "output_format": output_format,
+                "strict_schema": strict_schema,
                 "service_tier": service_tier,
                 "speed": speed,
                 "stop_sequences": stop_sequences,
@@ -1464,6 +1479,7 @@ class AsyncMessages(AsyncAPIResource):
         output_format: Union[
             Type[ResponseFormatT], types.beta.BetaJSONOutputFormatParam, Omit, None
         ] = omit,
+        strict_schema: Union[bool, Omit] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         speed: Union[Literal["standard", "fast"], Omit, None] = omit,
         stop_sequences: Union[SequenceNotStr[str], Omit] = omit,
@@ -1503,6 +1519,9 @@ class AsyncMessages(AsyncAPIResource):
                 follow.
             output_format: A type (Pydantic model, dataclass, TypedDict, ...) that the answer is
                 parsed into, or a JSON schema format as it is sent.
+            strict_schema: Whether a type that the API cannot express, such as a dict with free
+                keys, raises `TypeError`, which is the default; if false, such a part is sent as an
+                object without keys.
             service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
                 account has some, `standard_only` never does. The tier used is in
                 `usage.service_tier`.
@@ -1542,6 +1561,7 @@ class AsyncMessages(AsyncAPIResource):
                 "metadata": metadata,
                 "output_config": output_config,
                 "output_format": output_format,
+                "strict_schema": strict_schema,
                 "service_tier": service_tier,
                 "speed": speed,
                 "stop_sequences": stop_sequences,
