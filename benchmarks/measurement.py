@@ -1,0 +1,119 @@
+"""Runs programs in child processes, the two packages in turn, and takes medians."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence
+
+from .cases import Case
+from .environments import ROOT, Environment
+
+
+class Result(NamedTuple):
+    """The medians of a case, in the unit of the case."""
+
+    case: Case
+    theirs: float
+    ours: float
+    floor: Optional[float]
+    rounds: Dict[str, List[float]]
+
+    @property
+    def ratio(self) -> float:
+        """Ours over theirs; infinite if theirs is nothing."""
+        return self.ours / self.theirs if self.theirs else float("inf")
+
+    @property
+    def met(self) -> bool:
+        """Whether the target is met."""
+        if self.case.ratio is not None:
+            return self.ratio <= self.case.ratio
+        return self.case.limit is None or self.ours <= self.case.limit
+
+    def data(self) -> Dict[str, Any]:
+        """For the JSON file."""
+        case = self.case
+        return {
+            "case": case.name,
+            "title": case.title,
+            "unit": case.unit[1],
+            "theirs": self.theirs,
+            "ours": self.ours,
+            "ratio": self.ratio,
+            "floor": self.floor,
+            "target": {"ratio": case.ratio} if case.limit is None else {"limit": case.limit},
+            "met": self.met,
+            "extrapolated_from": list(case.their_counts),
+            "rounds": self.rounds,
+        }
+
+
+def figure(python: str, program: str, count: int, url: str) -> float:
+    """What one run of a program says."""
+    command = [python, "-m", "benchmarks.client", program, str(count), url]
+    environment = dict(os.environ)
+    if program.endswith("_memory"):
+        # glibc gives large blocks back at once, so that none hides in what others have freed.
+        environment["MALLOC_MMAP_THRESHOLD_"] = "131072"
+    done = subprocess.run(command, stdout=-1, cwd=ROOT, env=environment, timeout=600)
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(command)} failed in {ROOT}: its message is above.")
+    return float(done.stdout)
+
+
+def measure(
+    case: Case, environments: Sequence[Environment], url: str, *, rounds: int, quick: bool
+) -> Result:
+    """Run a case in both environments, round by round in alternating order."""
+    theirs, ours = environments
+    count = case.amount
+    if quick and not case.fixed:
+        count = max(1, count // 10)
+    sizes = list(case.their_counts) or [count]
+
+    def their_figure() -> float:
+        found = [figure(str(theirs.python), case.program, size, url) for size in sizes]
+        return parabola(sizes, found)(count) if len(sizes) > 1 else found[0]
+
+    runs: Dict[str, Callable[[], float]] = {
+        "theirs": their_figure,
+        "ours": lambda: figure(str(ours.python), case.program, count, url),
+    }
+    floor = case.floor
+    if floor is not None:
+        runs["floor"] = lambda: figure(str(ours.python), floor, count, url)
+    found: Dict[str, List[float]] = {name: [] for name in runs}
+    for number in range(min(rounds, case.rounds)):
+        order = list(runs) if number % 2 == 0 else list(reversed(list(runs)))
+        for name in order:
+            found[name].append(runs[name]() / case.unit[0])
+    medians = {name: statistics.median(values) for name, values in found.items()}
+    return Result(case, medians["theirs"], medians["ours"], medians.get("floor"), found)
+
+
+def parabola(sizes: Sequence[int], found: Sequence[float]) -> Callable[[int], float]:
+    """The best ``a * size + b * size ** 2`` through what was found, by least squares."""
+    squares = sum(size**2 for size in sizes)
+    cubes = sum(size**3 for size in sizes)
+    fourths = sum(size**4 for size in sizes)
+    first = sum(size * value for size, value in zip(sizes, found))
+    second = sum(size**2 * value for size, value in zip(sizes, found))
+    determinant = squares * fourths - cubes**2
+    linear = (first * fourths - second * cubes) / determinant
+    square = (second * squares - first * cubes) / determinant
+    return lambda size: linear * size + square * size**2
+
+
+def warm_up(environments: Sequence[Environment], url: str) -> None:
+    """Let each environment write its compiled modules, so that no run is charged for that."""
+    for environment in environments:
+        for program in ("startup:first_create", "startup:first_streamed_text"):
+            figure(str(environment.python), program, 1, url)
+
+
+def progress(text: str) -> None:
+    """What happens now, beside the table."""
+    print(text, file=sys.stderr, flush=True)
