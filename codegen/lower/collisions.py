@@ -14,9 +14,9 @@ VIEWS = frozenset({"with_raw_response", "with_streaming_response"})
 # What a client has besides its resources, its credentials and its constants.
 CLIENT = VIEWS | set(
     """auth_headers base_url close copy custom_auth default_headers default_query delete get
-    get_api_list is_closed max_retries patch pickle_credentials platform_headers post put qs
-    request require_complete_streams retry_policy stream_idle_timeout stream_progress_timeout
-    timeout total_timeout user_agent with_options""".split()
+    get_api_list is_closed long_requests max_retries patch pickle_credentials platform_headers post
+    put qs request require_complete_streams retry_policy stream_idle_timeout
+    stream_progress_timeout timeout total_timeout user_agent with_options""".split()
 )
 HOMES = "give the component another place under `homes` in sdk.yml, or rename it"
 

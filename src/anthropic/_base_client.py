@@ -29,6 +29,7 @@ from typing_extensions import Literal, override
 
 from . import _platform, _requests
 from ._client_core import ClientCore
+from ._collecting import CollectorFactory
 from ._constants import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
 from ._files import async_to_httpx_files, to_httpx_files
 from ._headers import JSON_HEADERS, combine_headers
@@ -109,12 +110,14 @@ def make_request_options(*, query: Optional[Query] = None, extra_headers: Option
                          extra_query: Optional[Query] = None, extra_body: Optional[Body] = None,
                          idempotency_key: Optional[str] = None,
                          timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-                         post_parser: Union[PostParser, NotGiven] = not_given) -> RequestOptions:
+                         post_parser: Union[PostParser, NotGiven] = not_given,
+                         collector: Union[CollectorFactory, NotGiven] = not_given,
+                         ) -> RequestOptions:
     """The options of one call, out of what a method sets and what its caller adds."""
     return _requests.request_options(
         params=_requests.merged_params(query, extra_query), headers=extra_headers,
         extra_json=extra_body, idempotency_key=idempotency_key, timeout=timeout,
-        post_parser=post_parser)
+        post_parser=post_parser, collector=collector)
 # fmt: on
 
 

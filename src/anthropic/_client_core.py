@@ -11,9 +11,9 @@ from typing import Any, Dict, Mapping, Optional, Sequence, Type, Union, cast
 
 import httpx
 from httpx import URL
-from typing_extensions import Self
 
 from ._call_info import CallClock
+from ._client_options import ClientSettings
 from ._client_state import ClientState
 from ._connection_errors import connection_error
 from ._constants import RAW_RESPONSE_HEADER
@@ -23,7 +23,7 @@ from ._models import FinalRequestOptions
 from ._parsing import parse_data
 from ._requests import describe_options, is_replayable, join_url, timeout_header
 from ._retries import retry_after
-from ._retry_policy import DEFAULT_RETRY_POLICY, RetryAttempt, RetryPolicy
+from ._retry_policy import RetryAttempt
 from ._streaming import SSEBytesDecoder, SSEDecoder
 from ._types import Headers, HttpxSendArgs, NotGiven, Omit, ResponseT
 from ._utils import SensitiveHeadersFilter, strip_not_given
@@ -33,7 +33,7 @@ log: logging.Logger = logging.getLogger("anthropic._base_client")
 log.addFilter(SensitiveHeadersFilter())
 
 
-class ClientCore(ClientState):
+class ClientCore(ClientSettings, ClientState):
     """The part of a client that does no I/O."""
 
     _version: str
@@ -45,21 +45,6 @@ class ClientCore(ClientState):
     _strict_response_validation: bool
     # The name of a header to send idempotency keys in; the API has none at present.
     _idempotency_header: Optional[str] = None
-
-    retry_policy: RetryPolicy = DEFAULT_RETRY_POLICY
-    """Which failures are worth another attempt, and after how long."""
-
-    total_timeout: Optional[float] = None
-    """Seconds that a call may take in all, with its retries and the body; None for any time."""
-
-    require_complete_streams: bool = True
-    """Whether a streamed message that ends too early raises ``IncompleteStreamError``."""
-
-    stream_idle_timeout: Optional[float] = None
-    """Seconds for which a stream may bring no bytes; None for as long as the timeout allows."""
-
-    stream_progress_timeout: Optional[float] = None
-    """Seconds for which a stream may bring nothing but pings; None for any time."""
 
     @property
     def custom_auth(self) -> Optional[httpx.Auth]:
@@ -223,54 +208,3 @@ class ClientCore(ClientState):
     ) -> Any:
         """The message that the events of a broken stream add up to; clients of an API know how."""
         return None
-
-    # -- settings of streams --
-
-    def _set_stream_options(
-        self,
-        template: ClientCore,
-        require_complete_streams: Union[bool, NotGiven],
-        stream_idle_timeout: Union[float, None, NotGiven],
-        stream_progress_timeout: Union[float, None, NotGiven],
-    ) -> Self:
-        """Set how streams end; what is not given is as in ``template``.
-
-        Apart from the constructor, so that subclasses whose constructor knows nothing of these
-        options can be copied with them.
-        """
-        given = {
-            "require_complete_streams": require_complete_streams,
-            "stream_idle_timeout": stream_idle_timeout,
-            "stream_progress_timeout": stream_progress_timeout,
-        }
-        for name, value in given.items():
-            setattr(self, name, getattr(template, name) if isinstance(value, NotGiven) else value)
-        return self
-
-    # -- settings of calls --
-
-    def _set_call_options(
-        self,
-        template: ClientCore,
-        retry_policy: Union[RetryPolicy, None, NotGiven],
-        total_timeout: Union[float, None, NotGiven],
-    ) -> Self:
-        """Set how calls are repeated and how long they last; what is not given is as in the
-        template.
-
-        Apart from the constructor, so that subclasses whose constructor knows nothing of these
-        options can be copied with them.
-        """
-        self.pickle_credentials = template.pickle_credentials
-        self.total_timeout = _given(total_timeout, template.total_timeout)
-        if isinstance(retry_policy, NotGiven):
-            self.retry_policy = template.retry_policy
-            return self
-        self.retry_policy = retry_policy or DEFAULT_RETRY_POLICY
-        if self.retry_policy.max_retries is not None:
-            self.max_retries = self.retry_policy.max_retries
-        return self
-
-
-def _given(value: Union[float, None, NotGiven], other: Optional[float]) -> Optional[float]:
-    return other if isinstance(value, NotGiven) else value

@@ -23,11 +23,7 @@ class ClientState:
     _credential_variables: ClassVar[Mapping[str, Optional[str]]] = {}
     """The attributes that hold credentials, and the environment variables that they come from."""
 
-    pickle_credentials: bool = False
-    """Whether credentials go along when the client is pickled; may be assigned.
-
-    Whoever reads the pickle then has them too.
-    """
+    pickle_credentials: bool
 
     def __copy__(self) -> Self:
         made = object.__new__(type(self))

@@ -315,6 +315,7 @@ class FinalRequestOptionsInput(TypedDict, total=False):
     files: Optional[HttpxRequestFiles]
     idempotency_key: Optional[str]
     post_parser: Union[Callable[[Any], Any], NotGiven]
+    collector: Union[Callable[[], Any], NotGiven]
     follow_redirects: Optional[bool]
     content: Union[bytes, bytearray, IO[bytes], Iterable[bytes], AsyncIterable[bytes], None]
     json_data: Optional[Body]
@@ -341,6 +342,8 @@ class FinalRequestOptions(_Deferred, pydantic.BaseModel):
     files: Union[HttpxRequestFiles, None] = None
     idempotency_key: Union[str, None] = None
     post_parser: Union[Callable[[Any], Any], NotGiven] = NotGiven()
+    # Makes what puts the answer together, if it is streamed for a caller who wants it as a whole.
+    collector: Union[Callable[[], Any], NotGiven] = NotGiven()
     follow_redirects: Union[bool, None] = None
     content: Union[bytes, bytearray, IO[bytes], Iterable[bytes], AsyncIterable[bytes], None] = None
     # Apart, so that the caller's addition can be merged over the documented body.
@@ -398,6 +401,7 @@ _OPTION_DEFAULTS: Dict[str, Any] = {
     "files": None,
     "idempotency_key": None,
     "post_parser": NotGiven(),
+    "collector": NotGiven(),
     "follow_redirects": None,
     "content": None,
     "json_data": None,

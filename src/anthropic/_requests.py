@@ -46,10 +46,21 @@ _LONGEST_WAIT = 60 * 10
 # -- options --------------------------------------------------------------------------------------
 
 
-def request_options(*, timeout: object, post_parser: object, **given: object) -> RequestOptions:
+# Options that no log shows: functions say nothing.
+_FUNCTIONS = ("post_parser", "collector")
+
+
+def request_options(
+    *,
+    timeout: object,
+    post_parser: object,
+    collector: object,
+    **given: object,
+) -> RequestOptions:
     """The options that were given: ``None`` says nothing, save for a timeout."""
     options = {name: value for name, value in given.items() if value is not None}
-    for name, value in (("timeout", timeout), ("post_parser", post_parser)):
+    whatever = {"timeout": timeout, "post_parser": post_parser, "collector": collector}
+    for name, value in whatever.items():
         if not isinstance(value, (NotGiven, Omit)):
             options[name] = value
     return cast(RequestOptions, options)
@@ -118,7 +129,7 @@ def describe_options(options: FinalRequestOptions) -> Dict[str, Any]:
     return {
         name: value
         for name, value in options.__dict__.items()
-        if value is not None and not isinstance(value, NotGiven) and name != "post_parser"
+        if value is not None and not isinstance(value, NotGiven) and name not in _FUNCTIONS
     }
 
 
@@ -364,17 +375,26 @@ def chosen_timeout(
     return DEFAULT_TIMEOUT
 
 
+def may_take_long(max_tokens: float, cap: Optional[int]) -> bool:
+    """Whether an answer of up to ``max_tokens`` may take more than ten minutes.
+
+    Also where the model has a ``cap`` that the answer may exceed.
+    """
+    expected_seconds = _SECONDS_PER_LONGEST_ANSWER * max_tokens / _TOKENS_OF_LONGEST_ANSWER
+    return expected_seconds > _LONGEST_WAIT or (cap is not None and max_tokens > cap)
+
+
 def nonstreaming_timeout(max_tokens: int, cap: Optional[int]) -> httpx.Timeout:
     """The timeout for an answer of up to ``max_tokens`` that is not streamed.
 
     Raises ``ValueError`` where the answer may take longer than connections live, or where the
     model has a ``cap`` that the answer may exceed.
     """
-    expected_seconds = _SECONDS_PER_LONGEST_ANSWER * max_tokens / _TOKENS_OF_LONGEST_ANSWER
-    if expected_seconds > _LONGEST_WAIT or (cap is not None and max_tokens > cap):
+    if may_take_long(max_tokens, cap):
         raise ValueError(
             "Streaming is required for operations that may take longer than 10 minutes: "
-            f"`max_tokens` is {max_tokens}. Use `stream=True` or `messages.stream()`, ask for "
-            "fewer tokens, or set a `timeout` of your own."
+            f"`max_tokens` is {max_tokens}. Use `stream=True` or `messages.stream()`, make the "
+            "client with `long_requests='stream'`, ask for fewer tokens, or set a `timeout` of "
+            "your own."
         )
     return httpx.Timeout(_LONGEST_WAIT, connect=5.0)

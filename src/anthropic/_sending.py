@@ -17,6 +17,14 @@ from typing_extensions import get_origin
 
 from ._call_info import CallClock
 from ._client_core import ClientCore
+from ._collecting import (
+    Collector,
+    attempts_before,
+    begin_collecting,
+    chosen_collector,
+    collected_response,
+    is_whole,
+)
 from ._constants import RAW_RESPONSE_HEADER
 from ._headers import check_header_values
 from ._legacy_response import LegacyAPIResponse
@@ -28,6 +36,7 @@ from ._refusals import refusal
 from ._requests import async_content, copy_options, take_cast_to, with_idempotency_key
 from ._resending import SentRequest, keep_request
 from ._response import APIResponse, AsyncAPIResponse, BaseAPIResponse, extract_response_type
+from ._streaming import AsyncStream, Stream
 from ._types import HttpxSendArgs, ResponseT
 from ._utils import to_thread
 
@@ -75,7 +84,11 @@ class SyncSending(ClientCore):
         self, cast_to: Any, options: FinalRequestOptions, *, stream: bool, stream_cls: Any
     ) -> Any:
         cast_to, options = take_cast_to(cast_to, options)
-        response, options, retries_taken = self._send_with_retries(options, stream=stream)
+        collector = None if stream else chosen_collector(options)
+        streams = stream or collector is not None
+        response, options, retries_taken = self._send_with_retries(options, stream=streams)
+        if collector is not None:
+            response, retries_taken = self._collect(collector, response)
         return self._process_response(
             cast_to=cast_to,
             options=options,
@@ -139,6 +152,27 @@ class SyncSending(ClientCore):
             if seconds is not None:
                 time.sleep(seconds)
         raise AssertionError("the count of the retries has no end")
+
+    def _collect(
+        self, collector: Collector, response: httpx.Response
+    ) -> Tuple[httpx.Response, int]:
+        """The answer as a whole, and the retries it took, out of the events of a stream."""
+        taken = attempts_before(response)
+        if is_whole(response):
+            try:
+                response.read()
+            except httpx.RequestError as error:
+                raise self._connection_error(error, response.request) from error
+            return response, taken
+        stream: Stream[Any] = Stream(
+            cast_to=collector.event_type, response=response, client=cast(Any, self)
+        )
+        begin_collecting(collector, stream)
+        with stream:
+            for event in stream:
+                collector.feed(event)
+        whole = collected_response(collector, stream.response)
+        return whole, attempts_before(stream.response)
 
     def _send(
         self,
@@ -227,7 +261,11 @@ class AsyncSending(ClientCore):
         self, cast_to: Any, options: FinalRequestOptions, *, stream: bool, stream_cls: Any
     ) -> Any:
         cast_to, options = take_cast_to(cast_to, options)
-        response, options, retries_taken = await self._send_with_retries(options, stream=stream)
+        collector = None if stream else chosen_collector(options)
+        streams = stream or collector is not None
+        response, options, retries_taken = await self._send_with_retries(options, stream=streams)
+        if collector is not None:
+            response, retries_taken = await self._collect(collector, response)
         return await self._process_response(
             cast_to=cast_to,
             options=options,
@@ -296,6 +334,27 @@ class AsyncSending(ClientCore):
             if seconds is not None:
                 await anyio.sleep(seconds)
         raise AssertionError("the count of the retries has no end")
+
+    async def _collect(
+        self, collector: Collector, response: httpx.Response
+    ) -> Tuple[httpx.Response, int]:
+        """The answer as a whole, and the retries it took, out of the events of a stream."""
+        taken = attempts_before(response)
+        if is_whole(response):
+            try:
+                await response.aread()
+            except httpx.RequestError as error:
+                raise self._connection_error(error, response.request) from error
+            return response, taken
+        stream: AsyncStream[Any] = AsyncStream(
+            cast_to=collector.event_type, response=response, client=cast(Any, self)
+        )
+        begin_collecting(collector, stream)
+        async with stream:
+            async for event in stream:
+                collector.feed(event)
+        whole = collected_response(collector, stream.response)
+        return whole, attempts_before(stream.response)
 
     async def _send(
         self,

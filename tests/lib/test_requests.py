@@ -37,8 +37,9 @@ from anthropic.types.parsed_message import ParsedMessage, ParsedTextBlock
 class Client:
     """The part of a client that preparing looks at."""
 
-    def __init__(self, timeout: Any = DEFAULT_TIMEOUT) -> None:
+    def __init__(self, timeout: Any = DEFAULT_TIMEOUT, long_requests: str = "error") -> None:
         self.timeout = timeout
+        self.long_requests = long_requests
 
     _calculate_nonstreaming_timeout: Any = BaseClient._calculate_nonstreaming_timeout
 
@@ -260,8 +261,9 @@ if not PYDANTIC_V1:
 @pytest.mark.parametrize("max_tokens", ["abc", None, [1], omit])
 def test_the_api_judges_what_is_no_number_of_tokens(max_tokens: Any) -> None:
     body = {"model": "claude-test", "messages": [], "max_tokens": max_tokens}
-    client: Any = Client()
-    assert _prepare.prepare_message(client, body, timeout=not_given) is not_given
+    client: Any
+    for client in (Client(), Client(long_requests="stream")):
+        assert _prepare.prepare_message(client, body, timeout=not_given) == {"timeout": not_given}
 
 
 @pytest.mark.parametrize("prepare", [_prepare.prepare_message, _prepare.prepare_beta_message])
@@ -270,7 +272,9 @@ def test_long_requests_have_to_stream(prepare: Any) -> None:
         max_tokens: int, given: Any = not_given, client: Any = None, **body: Any
     ) -> Any:
         body = {"model": "claude-test", "max_tokens": max_tokens, **body}
-        return prepare(client or Client(), body, timeout=given)
+        prepared = prepare(client or Client(), body, timeout=given)
+        assert list(prepared) == ["timeout"]
+        return prepared["timeout"]
 
     assert timeout_for(21_333) == httpx.Timeout(600, connect=5.0)
     for tokens, model in ((21_334, "claude-test"), (8_193, "claude-opus-4-0")):
@@ -284,13 +288,32 @@ def test_long_requests_have_to_stream(prepare: Any) -> None:
     assert timeout_for(10, stream=omit) == httpx.Timeout(600, connect=5.0)
 
 
+@pytest.mark.parametrize("prepare", [_prepare.prepare_message, _prepare.prepare_beta_message])
+@pytest.mark.parametrize("timeout", [not_given, 30.0, None])
+def test_long_requests_can_be_streamed_behind_the_scenes(prepare: Any, timeout: Any) -> None:
+    client = Client(long_requests="stream")
+    for tokens, model in ((21_334, "claude-test"), (8_193, "claude-opus-4-0")):
+        body = {"model": model, "max_tokens": tokens, "stream": omit}
+        prepared = prepare(client, body, timeout=timeout)
+        assert prepared["timeout"] is timeout
+        assert prepared["collector"]().answer() is None
+        assert body["stream"] is True
+        body = {"model": model, "max_tokens": tokens, "stream": True}
+        assert prepare(client, body, timeout=timeout) == {"timeout": timeout}
+    body = {"model": "claude-test", "max_tokens": 21_333, "stream": False}
+    assert "collector" not in prepare(client, body, timeout=timeout)
+    assert body["stream"] is False
+
+
 def test_completions() -> None:
     client: Any = Client()
-    assert _prepare.prepare_completion(client, {}, timeout=not_given) == 600
-    assert _prepare.prepare_completion(client, {"stream": True}, timeout=not_given) == 600
-    assert _prepare.prepare_completion(client, {}, timeout=1) == 1
+    assert _prepare.prepare_completion(client, {}, timeout=not_given)["timeout"] == 600
+    assert (
+        _prepare.prepare_completion(client, {"stream": True}, timeout=not_given)["timeout"] == 600
+    )
+    assert _prepare.prepare_completion(client, {}, timeout=1)["timeout"] == 1
     client = Client(5)
-    assert _prepare.prepare_completion(client, {}, timeout=not_given) is not_given
+    assert _prepare.prepare_completion(client, {}, timeout=not_given)["timeout"] is not_given
 
 
 def test_count_tokens() -> None:
@@ -298,12 +321,14 @@ def test_count_tokens() -> None:
     body: Dict[str, Any] = {"output_format": Order, "output_config": omit, "model": "claude-2.1"}
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        assert _prepare.prepare_count_tokens(client, body, timeout=not_given) is not_given
+        assert (
+            _prepare.prepare_count_tokens(client, body, timeout=not_given)["timeout"] is not_given
+        )
     assert body == {"output_config": {"format": ORDER_FORMAT}, "model": "claude-2.1"}
 
     body = {"output_format": ORDER_FORMAT}
     with pytest.warns(DeprecationWarning, match="'output_format' parameter is deprecated"):
-        assert _prepare.prepare_beta_count_tokens(client, body, timeout=7) == 7
+        assert _prepare.prepare_beta_count_tokens(client, body, timeout=7)["timeout"] == 7
     assert body == {"output_config": {"format": ORDER_FORMAT}}
 
 

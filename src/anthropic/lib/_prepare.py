@@ -1,13 +1,15 @@
 """What happens to a request of a generated method before it is sent.
 
 Each `prepare_*` function is called with the client, the body (which it may change) and the
-caller's `timeout`. It returns the timeout to use, warns about models that should no longer be
-used, and raises when the request cannot succeed.
+caller's `timeout`. It returns options of the request, the timeout to use among them, warns about
+models that should no longer be used, and raises when the request cannot succeed.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, Mapping, Union, cast
+from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Union, cast
+
+from typing_extensions import Required, TypedDict
 
 from .._types import NotGiven, Omit
 from ._callers import warn_caller
@@ -16,10 +18,19 @@ if TYPE_CHECKING:
     import httpx
 
     from .._base_client import BaseClient
+    from .._collecting import CollectorFactory
 
     Timeout = Union[float, httpx.Timeout, None, NotGiven]
 
 Body = Dict[str, Any]
+
+
+class Prepared(TypedDict, total=False):
+    """Options of a request, as arguments of `make_request_options`."""
+
+    timeout: Required[Timeout]
+    collector: CollectorFactory
+
 
 # model -> the day it stops working
 DEPRECATED_MODELS = {
@@ -43,47 +54,63 @@ MODELS_TO_WARN_WITH_THINKING_ENABLED = ["claude-opus-4-6"]
 _COMPLETION_TIMEOUT_SECONDS = 600
 
 
-def prepare_message(client: BaseClient[Any, Any], body: Body, *, timeout: Timeout) -> Timeout:
-    """Prepares `messages.create`: warns about the model and limits requests that do not stream."""
+def prepare_message(client: BaseClient[Any, Any], body: Body, *, timeout: Timeout) -> Prepared:
+    """Prepares `messages.create`: warns about the model; sees to answers that may take long."""
     warn_about_model(body)
-    return _message_timeout(client, body, timeout)
+    if _streams_behind_the_scenes(client, body):
+        from .streaming._collecting import message_collector
+
+        return {"timeout": timeout, "collector": message_collector}
+    return {"timeout": _message_timeout(client, body, timeout)}
 
 
-def prepare_beta_message(client: BaseClient[Any, Any], body: Body, *, timeout: Timeout) -> Timeout:
+def prepare_parsed_beta_message(
+    client: BaseClient[Any, Any], body: Body, *, timeout: Timeout
+) -> Prepared:
+    """Prepares `beta.messages.parse` like `messages.create`."""
+    warn_about_model(body)
+    if _streams_behind_the_scenes(client, body):
+        from .streaming._collecting import beta_message_collector
+
+        return {"timeout": timeout, "collector": beta_message_collector}
+    return {"timeout": _message_timeout(client, body, timeout)}
+
+
+def prepare_beta_message(client: BaseClient[Any, Any], body: Body, *, timeout: Timeout) -> Prepared:
     """Prepares `beta.messages.create`: also moves `output_format`, a schema, to its place."""
     from ._parse._output_format import check_beta_output_format, take_output_type
 
     validate_output_format(body.get("output_format"))
     check_beta_output_format(body)
     take_output_type(body)
-    return prepare_message(client, body, timeout=timeout)
+    return prepare_parsed_beta_message(client, body, timeout=timeout)
 
 
-def prepare_count_tokens(client: BaseClient[Any, Any], body: Body, *, timeout: Timeout) -> Timeout:
+def prepare_count_tokens(client: BaseClient[Any, Any], body: Body, *, timeout: Timeout) -> Prepared:
     """Prepares `messages.count_tokens`: moves `output_format`, a schema or a type, to its place."""
     from ._parse._output_format import take_output_type
 
     take_output_type(body)
-    return timeout
+    return {"timeout": timeout}
 
 
 def prepare_beta_count_tokens(
     client: BaseClient[Any, Any], body: Body, *, timeout: Timeout
-) -> Timeout:
+) -> Prepared:
     """Prepares `beta.messages.count_tokens`: moves `output_format`, a schema, to its place."""
     from ._parse._output_format import check_beta_output_format, take_output_type
 
     validate_output_format(body.get("output_format"))
     check_beta_output_format(body)
     take_output_type(body)
-    return timeout
+    return {"timeout": timeout}
 
 
-def prepare_completion(client: BaseClient[Any, Any], body: Body, *, timeout: Timeout) -> Timeout:
+def prepare_completion(client: BaseClient[Any, Any], body: Body, *, timeout: Timeout) -> Prepared:
     """Prepares `completions.create`: ten minutes a step, unless the caller chose otherwise."""
     if _has_default_timeout(client, timeout):
-        return _COMPLETION_TIMEOUT_SECONDS
-    return timeout
+        return {"timeout": _COMPLETION_TIMEOUT_SECONDS}
+    return {"timeout": timeout}
 
 
 def validate_output_format(output_format: object) -> None:
@@ -123,18 +150,36 @@ def _thinking_type(body: Mapping[str, object]) -> object:
     return None
 
 
+def _streams_behind_the_scenes(client: BaseClient[Any, Any], body: Body) -> bool:
+    """Whether an answer is streamed for a caller who wants it as a whole; if so, asks for it."""
+    from .._requests import may_take_long
+
+    if client.long_requests != "stream" or body.get("stream") or not _has_limit(body):
+        return False
+    if not may_take_long(body["max_tokens"], _nonstreaming_limit(body)):
+        return False
+    body["stream"] = True
+    return True
+
+
 def _message_timeout(client: BaseClient[Any, Any], body: Body, timeout: Timeout) -> Timeout:
     """A reply that is not streamed has to be complete before connections are dropped on the way."""
+    if body.get("stream") or not _has_default_timeout(client, timeout) or not _has_limit(body):
+        return timeout
+    return client._calculate_nonstreaming_timeout(body["max_tokens"], _nonstreaming_limit(body))
+
+
+def _has_limit(body: Body) -> bool:
+    """Whether the length of the answer is limited by a number; the API says what else is wrong."""
+    return isinstance(cast(object, body["max_tokens"]), (int, float))
+
+
+def _nonstreaming_limit(body: Body) -> Optional[int]:
+    """How many tokens the model gives to those who do not stream; None for all of them."""
     from .._constants import MODEL_NONSTREAMING_TOKENS
 
-    if body.get("stream") or not _has_default_timeout(client, timeout):
-        return timeout
-    if not isinstance(cast(object, body["max_tokens"]), (int, float)):
-        # The API says better what is wrong with it.
-        return timeout
     model = body.get("model")
-    limit = MODEL_NONSTREAMING_TOKENS.get(model) if isinstance(model, str) else None
-    return client._calculate_nonstreaming_timeout(body["max_tokens"], limit)
+    return MODEL_NONSTREAMING_TOKENS.get(model) if isinstance(model, str) else None
 
 
 def _has_default_timeout(client: BaseClient[Any, Any], timeout: Timeout) -> bool:

@@ -17,17 +17,17 @@ from typing import (
 )
 
 import httpx
-from typing_extensions import Self, override
+from typing_extensions import Self, Unpack, override
 
 from .._base_client import BaseClient
 from .._client import Anthropic, AsyncAnthropic
+from .._client_options import ClientOptions
 from .._compat import cached_property
 from .._constants import DEFAULT_MAX_RETRIES
 from .._defaults import merged_defaults
 from .._exceptions import AnthropicError
 from .._headers import find_header
 from .._models import FinalRequestOptions
-from .._retry_policy import RetryPolicy
 from .._streaming import AsyncStream, Stream
 from .._types import NotGiven, not_given
 from .._utils import is_given
@@ -205,6 +205,7 @@ class AnthropicFoundry(BaseFoundryClient[httpx.Client, Stream[Any]], Anthropic):
         default_query: Optional[Mapping[str, object]] = None,
         http_client: Optional[httpx.Client] = None,
         _strict_response_validation: bool = False,
+        **given: Unpack[ClientOptions],
     ) -> None: ...
 
     @overload
@@ -220,6 +221,7 @@ class AnthropicFoundry(BaseFoundryClient[httpx.Client, Stream[Any]], Anthropic):
         default_query: Optional[Mapping[str, object]] = None,
         http_client: Optional[httpx.Client] = None,
         _strict_response_validation: bool = False,
+        **given: Unpack[ClientOptions],
     ) -> None: ...
 
     def __init__(
@@ -235,6 +237,7 @@ class AnthropicFoundry(BaseFoundryClient[httpx.Client, Stream[Any]], Anthropic):
         default_query: Optional[Mapping[str, object]] = None,
         http_client: Optional[httpx.Client] = None,
         _strict_response_validation: bool = False,
+        **given: Unpack[ClientOptions],
     ) -> None:
         """Raises `AnthropicError` without credentials, `ValueError` without exactly one address.
 
@@ -250,6 +253,7 @@ class AnthropicFoundry(BaseFoundryClient[httpx.Client, Stream[Any]], Anthropic):
             default_headers: Headers for every request.
             default_query: Query parameters for every request.
             http_client: An httpx client of your own, used as it is.
+            given: How to treat calls; see `Anthropic`.
         """
         key = chosen_key(api_key, azure_ad_token_provider)
         super().__init__(
@@ -261,6 +265,7 @@ class AnthropicFoundry(BaseFoundryClient[httpx.Client, Stream[Any]], Anthropic):
             default_query=default_query,
             http_client=http_client,
             _strict_response_validation=_strict_response_validation,
+            **given,
         )
         self._use_credentials(key, azure_ad_token_provider)
 
@@ -278,12 +283,8 @@ class AnthropicFoundry(BaseFoundryClient[httpx.Client, Stream[Any]], Anthropic):
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
-        require_complete_streams: Union[bool, NotGiven] = not_given,
-        stream_idle_timeout: Union[float, None, NotGiven] = not_given,
-        stream_progress_timeout: Union[float, None, NotGiven] = not_given,
-        retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
-        total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
+        **given: Unpack[ClientOptions],
     ) -> Self:
         """A client with the same options but for those given; it shares this one's connections.
 
@@ -306,10 +307,7 @@ class AnthropicFoundry(BaseFoundryClient[httpx.Client, Stream[Any]], Anthropic):
             default_query=default_query,
             set_default_query=set_default_query,
         )
-        copied._set_call_options(self, retry_policy, total_timeout)
-        return copied._set_stream_options(
-            self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
-        )
+        return copied._set_options(self, given)
 
     # `client.with_options(timeout=10).messages.create(...)`
     with_options = copy
@@ -358,6 +356,7 @@ class AsyncAnthropicFoundry(BaseFoundryClient[httpx.AsyncClient, AsyncStream[Any
         default_query: Optional[Mapping[str, object]] = None,
         http_client: Optional[httpx.AsyncClient] = None,
         _strict_response_validation: bool = False,
+        **given: Unpack[ClientOptions],
     ) -> None: ...
 
     @overload
@@ -373,6 +372,7 @@ class AsyncAnthropicFoundry(BaseFoundryClient[httpx.AsyncClient, AsyncStream[Any
         default_query: Optional[Mapping[str, object]] = None,
         http_client: Optional[httpx.AsyncClient] = None,
         _strict_response_validation: bool = False,
+        **given: Unpack[ClientOptions],
     ) -> None: ...
 
     def __init__(
@@ -388,6 +388,7 @@ class AsyncAnthropicFoundry(BaseFoundryClient[httpx.AsyncClient, AsyncStream[Any
         default_query: Optional[Mapping[str, object]] = None,
         http_client: Optional[httpx.AsyncClient] = None,
         _strict_response_validation: bool = False,
+        **given: Unpack[ClientOptions],
     ) -> None:
         """Raises `AnthropicError` without credentials, `ValueError` without exactly one address.
 
@@ -403,6 +404,7 @@ class AsyncAnthropicFoundry(BaseFoundryClient[httpx.AsyncClient, AsyncStream[Any
             default_headers: Headers for every request.
             default_query: Query parameters for every request.
             http_client: An httpx client of your own, used as it is.
+            given: How to treat calls; see `Anthropic`.
         """
         key = chosen_key(api_key, azure_ad_token_provider)
         super().__init__(
@@ -414,6 +416,7 @@ class AsyncAnthropicFoundry(BaseFoundryClient[httpx.AsyncClient, AsyncStream[Any
             default_query=default_query,
             http_client=http_client,
             _strict_response_validation=_strict_response_validation,
+            **given,
         )
         self._use_credentials(key, azure_ad_token_provider)
 
@@ -431,12 +434,8 @@ class AsyncAnthropicFoundry(BaseFoundryClient[httpx.AsyncClient, AsyncStream[Any
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
-        require_complete_streams: Union[bool, NotGiven] = not_given,
-        stream_idle_timeout: Union[float, None, NotGiven] = not_given,
-        stream_progress_timeout: Union[float, None, NotGiven] = not_given,
-        retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
-        total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
+        **given: Unpack[ClientOptions],
     ) -> Self:
         """A client with the same options but for those given; it shares this one's connections.
 
@@ -459,10 +458,7 @@ class AsyncAnthropicFoundry(BaseFoundryClient[httpx.AsyncClient, AsyncStream[Any
             default_query=default_query,
             set_default_query=set_default_query,
         )
-        copied._set_call_options(self, retry_policy, total_timeout)
-        return copied._set_stream_options(
-            self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
-        )
+        return copied._set_options(self, given)
 
     # `client.with_options(timeout=10).messages.create(...)`
     with_options = copy

@@ -45,6 +45,7 @@ class Server:
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         self.requests: List[bytes] = []
+        self.bodies: List[bytes] = []
         self.hung_up = threading.Event()
 
     @property
@@ -71,7 +72,7 @@ class Server:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         with connection:
             try:
-                while _has_request(connection, self.requests):
+                while _has_request(connection, self.requests, self.bodies):
                     script = self._scripts.pop(0) if len(self._scripts) > 1 else self._scripts[0]
                     if not self._play(connection, script):
                         return
@@ -108,7 +109,7 @@ class Server:
         return how == END
 
 
-def _has_request(connection: socket.socket, requests: List[bytes]) -> bool:
+def _has_request(connection: socket.socket, requests: List[bytes], bodies: List[bytes]) -> bool:
     received = b""
     while b"\r\n\r\n" not in received:
         piece = connection.recv(65536)
@@ -127,6 +128,7 @@ def _has_request(connection: socket.socket, requests: List[bytes]) -> bool:
     while len(body) < length:
         body += connection.recv(65536)
     requests.append(head)
+    bodies.append(body)
     return True
 
 

@@ -8,7 +8,7 @@ from ..._base_client import make_request_options
 from ..._body import async_transform_body, transform_body
 from ..._headers import list_header, merge_headers
 from ..._types import Body, Headers, NotGiven, Query, not_given, omit
-from .._prepare import prepare_message
+from .._prepare import prepare_message, prepare_parsed_beta_message
 from ._output_format import check_beta_output_format, take_output_type
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _plan(
 ) -> Tuple[Params, RequestOptions]:
     body = dict(params)
     output_type = take_output_type(body)
-    timeout = prepare_message(resource._client, body, timeout=timeout)
+    prepared = prepare_message(resource._client, body, timeout=timeout)
 
     def post_parser(response: Any) -> Any:
         from ._response import parse_response
@@ -124,8 +124,8 @@ def _plan(
         extra_headers=merge_headers({"X-Stainless-Helper": "messages.parse"}, extra_headers),
         extra_query=extra_query,
         extra_body=extra_body,
-        timeout=timeout,
         post_parser=post_parser,
+        **prepared,
     )
 
 
@@ -141,7 +141,7 @@ def _beta_plan(
     betas = body.pop("betas", omit)
     check_beta_output_format(body)
     output_type = take_output_type(body)
-    timeout = prepare_message(resource._client, body, timeout=timeout)
+    prepared = prepare_parsed_beta_message(resource._client, body, timeout=timeout)
 
     def post_parser(response: Any) -> Any:
         from ._response import parse_beta_response
@@ -156,8 +156,8 @@ def _beta_plan(
         extra_headers=merge_headers(headers, extra_headers),
         extra_query=extra_query,
         extra_body=extra_body,
-        timeout=timeout,
         post_parser=post_parser,
+        **prepared,
     )
 
 

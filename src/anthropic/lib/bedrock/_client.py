@@ -7,16 +7,16 @@ import os
 from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Sequence, Type, TypeVar, Union
 
 import httpx
-from typing_extensions import Self, override
+from typing_extensions import Self, Unpack, override
 
 from ..._base_client import AsyncAPIClient, BaseClient, SyncAPIClient
+from ..._client_options import ClientOptions
 from ..._compat import cached_property
 from ..._constants import DEFAULT_MAX_RETRIES
 from ..._defaults import merged_defaults
 from ..._exceptions import APIStatusError
 from ..._headers import check_header_value
 from ..._models import FinalRequestOptions
-from ..._retry_policy import RetryPolicy
 from ..._streaming import AsyncStream, SSEBytesDecoder, Stream
 from ..._types import NotGiven, ResponseT, Timeout, not_given
 from ..._utils import is_given, to_thread
@@ -100,6 +100,7 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         *,
         aws_session: Any = None,
         api_key: Optional[str] = None,
+        **given: Unpack[ClientOptions],
     ) -> None:
         """Nothing is sent before the first request; missing credentials show then.
 
@@ -117,6 +118,9 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
             default_headers: Headers for every request.
             default_query: Query parameters for every request.
             http_client: An httpx client of your own, used as it is.
+            given: How to treat calls, as with `Anthropic`: `retry_policy`, `total_timeout`,
+                `require_complete_streams`, `stream_idle_timeout`, `stream_progress_timeout`,
+                `long_requests`, `pickle_credentials`.
             aws_session: A `boto3.Session` of your own to take credentials from.
             api_key: API key of Bedrock, which needs no signature and no boto3; from
                 `AWS_BEARER_TOKEN_BEDROCK` if neither it nor other credentials are given.
@@ -146,6 +150,7 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
             "_strict_response_validation": _strict_response_validation,
         }
         super().__init__(**options)
+        self._set_options(self, given)
 
     def copy(
         self,
@@ -163,14 +168,10 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
-        require_complete_streams: Union[bool, NotGiven] = not_given,
-        stream_idle_timeout: Union[float, None, NotGiven] = not_given,
-        stream_progress_timeout: Union[float, None, NotGiven] = not_given,
         aws_session: Any = None,
         api_key: Optional[str] = None,
-        retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
-        total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
+        **given: Unpack[ClientOptions],
     ) -> Self:
         """A client with the same options but for those given; it shares this one's connections.
 
@@ -204,10 +205,7 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
             **_extra_kwargs,
         }
         copied = self.__class__(**options)
-        copied._set_call_options(self, retry_policy, total_timeout)
-        return copied._set_stream_options(
-            self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
-        )
+        return copied._set_options(self, given)
 
     # `client.with_options(timeout=10).messages.create(...)`
     with_options = copy

@@ -6,16 +6,16 @@ import os
 from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Sequence, TypeVar, Union
 
 import httpx
-from typing_extensions import Self, override
+from typing_extensions import Self, Unpack, override
 
 from ..._base_client import AsyncAPIClient, BaseClient, SyncAPIClient
+from ..._client_options import ClientOptions
 from ..._compat import cached_property
 from ..._constants import DEFAULT_MAX_RETRIES
 from ..._defaults import merged_defaults
 from ..._exceptions import APIStatusError
 from ..._headers import check_header_value
 from ..._models import FinalRequestOptions
-from ..._retry_policy import RetryPolicy
 from ..._streaming import AsyncStream, Stream
 from ..._types import NotGiven, Timeout, not_given
 from ..._utils import is_given, to_thread
@@ -83,6 +83,7 @@ class BaseVertexClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         default_query: Optional[Mapping[str, object]] = None,
         http_client: Optional[_HttpxClientT] = None,
         _strict_response_validation: bool = False,
+        **given: Unpack[ClientOptions],
     ) -> None:
         """Nothing is sent before the first request; missing credentials show then.
 
@@ -101,6 +102,9 @@ class BaseVertexClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
             default_headers: Headers for every request.
             default_query: Query parameters for every request.
             http_client: An httpx client of your own, used as it is.
+            given: How to treat calls, as with `Anthropic`: `retry_policy`, `total_timeout`,
+                `require_complete_streams`, `stream_idle_timeout`, `stream_progress_timeout`,
+                `long_requests`, `pickle_credentials`.
         """
         self.region = _chosen_region(region)
         self._given_project: Optional[str] = project_id if is_given(project_id) else None
@@ -121,6 +125,7 @@ class BaseVertexClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
             "_strict_response_validation": _strict_response_validation,
         }
         super().__init__(**options)
+        self._set_options(self, given)
 
     @override
     def __getstate__(self) -> Dict[str, Any]:
@@ -172,12 +177,8 @@ class BaseVertexClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
-        require_complete_streams: Union[bool, NotGiven] = not_given,
-        stream_idle_timeout: Union[float, None, NotGiven] = not_given,
-        stream_progress_timeout: Union[float, None, NotGiven] = not_given,
-        retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
-        total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
+        **given: Unpack[ClientOptions],
     ) -> Self:
         """A client with the same options but for those given; it shares this one's connections.
 
@@ -209,10 +210,7 @@ class BaseVertexClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         copied = self.__class__(**options)
         if copied.credentials is self.credentials:
             copied._tokens = self._tokens
-        copied._set_call_options(self, retry_policy, total_timeout)
-        return copied._set_stream_options(
-            self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
-        )
+        return copied._set_options(self, given)
 
     # `client.with_options(timeout=10).messages.create(...)`
     with_options = copy

@@ -50,7 +50,7 @@ class Tickets(SyncAPIResource):
         request_body: Dict[str, object] = {
             "age": age,
         }
-        timeout = _prices.check_age(self._client, request_body, timeout=timeout)
+        prepared = _prices.check_age(self._client, request_body, timeout=timeout)
         request_body = transform_body(request_body)
         return self._post(
             "/tickets",
@@ -59,7 +59,7 @@ class Tickets(SyncAPIResource):
                 extra_headers=extra_headers,
                 extra_query=extra_query,
                 extra_body=extra_body,
-                timeout=timeout,
+                **prepared,
             ),
             cast_to=NoneType,
         )
@@ -93,7 +93,7 @@ class AsyncTickets(AsyncAPIResource):
         request_body: Dict[str, object] = {
             "age": age,
         }
-        timeout = _prices.check_age(self._client, request_body, timeout=timeout)
+        prepared = _prices.check_age(self._client, request_body, timeout=timeout)
         request_body = await async_transform_body(request_body)
         return await self._post(
             "/tickets",
@@ -102,7 +102,7 @@ class AsyncTickets(AsyncAPIResource):
                 extra_headers=extra_headers,
                 extra_query=extra_query,
                 extra_body=extra_body,
-                timeout=timeout,
+                **prepared,
             ),
             cast_to=NoneType,
         )
