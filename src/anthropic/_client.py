@@ -6,10 +6,11 @@ import os
 from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Sequence, Union
 
 import httpx
-from typing_extensions import Self, override
+from typing_extensions import Self, Unpack, override
 
 from . import _exceptions
 from ._base_client import AsyncAPIClient, SyncAPIClient
+from ._client_options import ClientOptions, LongRequests
 from ._compat import cached_property
 from ._constants import DEFAULT_MAX_RETRIES
 from ._defaults import merged_defaults
@@ -82,6 +83,7 @@ class Anthropic(SyncAPIClient):
         stream_progress_timeout: Optional[float] = None,
         retry_policy: Optional[RetryPolicy] = None,
         total_timeout: Optional[float] = None,
+        long_requests: LongRequests = "error",
         pickle_credentials: bool = False,
         _strict_response_validation: bool = False,
     ) -> None:
@@ -98,6 +100,7 @@ class Anthropic(SyncAPIClient):
             http_client: An httpx client of your own, for proxies, certificates or transports; it is used as it is.
             retry_policy: Which failures are worth another attempt, how often and after how long; its `max_retries`, if set, counts for more than the other.
             total_timeout: Seconds that a call may take in all, with its retries and the body; None for any time.
+            long_requests: What becomes of a `create` that is not streamed and may take more than ten minutes: `"error"` raises `ValueError`; with `"stream"` the answer is streamed behind the scenes, and returned as a whole.
             pickle_credentials: Whether credentials go along when the client is pickled; if not, they are read from the environment where it is loaded.
             require_complete_streams: Whether a streamed message that ends too early raises `IncompleteStreamError`; False for gateways that never send the end.
             stream_idle_timeout: Seconds for which a stream may bring no bytes before it raises `APITimeoutError`; None for as long as `timeout` allows.
@@ -123,11 +126,16 @@ class Anthropic(SyncAPIClient):
             custom_query=default_query,
             _strict_response_validation=_strict_response_validation,
         )
-        self.pickle_credentials = pickle_credentials
-        self._set_call_options(self, retry_policy, total_timeout)
-        self._set_stream_options(
-            self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
-        )
+        given: Dict[str, Any] = {
+            "retry_policy": retry_policy,
+            "total_timeout": total_timeout,
+            "require_complete_streams": require_complete_streams,
+            "stream_idle_timeout": stream_idle_timeout,
+            "stream_progress_timeout": stream_progress_timeout,
+            "long_requests": long_requests,
+            "pickle_credentials": pickle_credentials,
+        }
+        self._set_options(self, given)
 
     @cached_property
     def completions(self) -> Completions:
@@ -211,17 +219,14 @@ class Anthropic(SyncAPIClient):
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
-        require_complete_streams: Union[bool, NotGiven] = not_given,
-        stream_idle_timeout: Union[float, None, NotGiven] = not_given,
-        stream_progress_timeout: Union[float, None, NotGiven] = not_given,
-        retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
-        total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
+        **given: Unpack[ClientOptions],
     ) -> Self:
         """A client with the same options but for those given here; it shares the connections of this one.
 
         `default_headers` and `default_query` are merged over the present ones; `set_default_headers` and
-        `set_default_query` replace them. Raises `ValueError` when both of a pair are given.
+        `set_default_query` replace them. `given` are the options from `retry_policy` on, as in the
+        constructor. Raises `ValueError` when both of a pair are given.
         """
         options: Dict[str, Any] = {
             "api_key": api_key or self.api_key,
@@ -239,13 +244,7 @@ class Anthropic(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
             **_extra_kwargs,
         }
-        return (
-            self.__class__(**options)
-            ._set_call_options(self, retry_policy, total_timeout)
-            ._set_stream_options(
-                self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
-            )
-        )
+        return self.__class__(**options)._set_options(self, given)
 
     # The same method under the name that reads well before a call:
     # `client.with_options(timeout=10).messages.create(...)`
@@ -306,6 +305,7 @@ class AsyncAnthropic(AsyncAPIClient):
         stream_progress_timeout: Optional[float] = None,
         retry_policy: Optional[RetryPolicy] = None,
         total_timeout: Optional[float] = None,
+        long_requests: LongRequests = "error",
         pickle_credentials: bool = False,
         _strict_response_validation: bool = False,
     ) -> None:
@@ -322,6 +322,7 @@ class AsyncAnthropic(AsyncAPIClient):
             http_client: An httpx client of your own, for proxies, certificates or transports; it is used as it is.
             retry_policy: Which failures are worth another attempt, how often and after how long; its `max_retries`, if set, counts for more than the other.
             total_timeout: Seconds that a call may take in all, with its retries and the body; None for any time.
+            long_requests: What becomes of a `create` that is not streamed and may take more than ten minutes: `"error"` raises `ValueError`; with `"stream"` the answer is streamed behind the scenes, and returned as a whole.
             pickle_credentials: Whether credentials go along when the client is pickled; if not, they are read from the environment where it is loaded.
             require_complete_streams: Whether a streamed message that ends too early raises `IncompleteStreamError`; False for gateways that never send the end.
             stream_idle_timeout: Seconds for which a stream may bring no bytes before it raises `APITimeoutError`; None for as long as `timeout` allows.
@@ -347,11 +348,16 @@ class AsyncAnthropic(AsyncAPIClient):
             custom_query=default_query,
             _strict_response_validation=_strict_response_validation,
         )
-        self.pickle_credentials = pickle_credentials
-        self._set_call_options(self, retry_policy, total_timeout)
-        self._set_stream_options(
-            self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
-        )
+        given: Dict[str, Any] = {
+            "retry_policy": retry_policy,
+            "total_timeout": total_timeout,
+            "require_complete_streams": require_complete_streams,
+            "stream_idle_timeout": stream_idle_timeout,
+            "stream_progress_timeout": stream_progress_timeout,
+            "long_requests": long_requests,
+            "pickle_credentials": pickle_credentials,
+        }
+        self._set_options(self, given)
 
     @cached_property
     def completions(self) -> AsyncCompletions:
@@ -435,17 +441,14 @@ class AsyncAnthropic(AsyncAPIClient):
         set_default_headers: Optional[Mapping[str, str]] = None,
         default_query: Optional[Mapping[str, object]] = None,
         set_default_query: Optional[Mapping[str, object]] = None,
-        require_complete_streams: Union[bool, NotGiven] = not_given,
-        stream_idle_timeout: Union[float, None, NotGiven] = not_given,
-        stream_progress_timeout: Union[float, None, NotGiven] = not_given,
-        retry_policy: Union[RetryPolicy, None, NotGiven] = not_given,
-        total_timeout: Union[float, None, NotGiven] = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
+        **given: Unpack[ClientOptions],
     ) -> Self:
         """A client with the same options but for those given here; it shares the connections of this one.
 
         `default_headers` and `default_query` are merged over the present ones; `set_default_headers` and
-        `set_default_query` replace them. Raises `ValueError` when both of a pair are given.
+        `set_default_query` replace them. `given` are the options from `retry_policy` on, as in the
+        constructor. Raises `ValueError` when both of a pair are given.
         """
         options: Dict[str, Any] = {
             "api_key": api_key or self.api_key,
@@ -463,13 +466,7 @@ class AsyncAnthropic(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
             **_extra_kwargs,
         }
-        return (
-            self.__class__(**options)
-            ._set_call_options(self, retry_policy, total_timeout)
-            ._set_stream_options(
-                self, require_complete_streams, stream_idle_timeout, stream_progress_timeout
-            )
-        )
+        return self.__class__(**options)._set_options(self, given)
 
     # The same method under the name that reads well before a call:
     # `client.with_options(timeout=10).messages.create(...)`

@@ -156,7 +156,7 @@ class Completions(SyncAPIResource):
             "top_k": top_k,
             "top_p": top_p,
         }
-        timeout = _prepare.prepare_completion(self._client, request_body, timeout=timeout)
+        prepared = _prepare.prepare_completion(self._client, request_body, timeout=timeout)
         request_body = transform_body(request_body)
         return self._post(
             "/v1/complete",
@@ -170,7 +170,7 @@ class Completions(SyncAPIResource):
                 ),
                 extra_query=extra_query,
                 extra_body=extra_body,
-                timeout=timeout,
+                **prepared,
             ),
             cast_to=Completion,
             stream=stream or False,
@@ -307,7 +307,7 @@ class AsyncCompletions(AsyncAPIResource):
             "top_k": top_k,
             "top_p": top_p,
         }
-        timeout = _prepare.prepare_completion(self._client, request_body, timeout=timeout)
+        prepared = _prepare.prepare_completion(self._client, request_body, timeout=timeout)
         request_body = await async_transform_body(request_body)
         return await self._post(
             "/v1/complete",
@@ -321,7 +321,7 @@ class AsyncCompletions(AsyncAPIResource):
                 ),
                 extra_query=extra_query,
                 extra_body=extra_body,
-                timeout=timeout,
+                **prepared,
             ),
             cast_to=Completion,
             stream=stream or False,

@@ -223,7 +223,7 @@ class Messages(SyncAPIResource):
             "top_k": top_k,
             "top_p": top_p,
         }
-        timeout = _prepare.prepare_message(self._client, request_body, timeout=timeout)
+        prepared = _prepare.prepare_message(self._client, request_body, timeout=timeout)
         request_body = transform_body(request_body)
         return self._post(
             "/v1/messages",
@@ -232,7 +232,7 @@ class Messages(SyncAPIResource):
                 extra_headers=extra_headers,
                 extra_query=extra_query,
                 extra_body=extra_body,
-                timeout=timeout,
+                **prepared,
             ),
             cast_to=Message,
             stream=stream or False,
@@ -489,7 +489,7 @@ class Messages(SyncAPIResource):
             "tool_choice": tool_choice,
             "tools": tools,
         }
-        timeout = _prepare.prepare_count_tokens(self._client, request_body, timeout=timeout)
+        prepared = _prepare.prepare_count_tokens(self._client, request_body, timeout=timeout)
         request_body = transform_body(request_body)
         return self._post(
             "/v1/messages/count_tokens",
@@ -498,7 +498,7 @@ class Messages(SyncAPIResource):
                 extra_headers=extra_headers,
                 extra_query=extra_query,
                 extra_body=extra_body,
-                timeout=timeout,
+                **prepared,
             ),
             cast_to=MessageTokensCount,
         )
@@ -685,7 +685,7 @@ class AsyncMessages(AsyncAPIResource):
             "top_k": top_k,
             "top_p": top_p,
         }
-        timeout = _prepare.prepare_message(self._client, request_body, timeout=timeout)
+        prepared = _prepare.prepare_message(self._client, request_body, timeout=timeout)
         request_body = await async_transform_body(request_body)
         return await self._post(
             "/v1/messages",
@@ -694,7 +694,7 @@ class AsyncMessages(AsyncAPIResource):
                 extra_headers=extra_headers,
                 extra_query=extra_query,
                 extra_body=extra_body,
-                timeout=timeout,
+                **prepared,
             ),
             cast_to=Message,
             stream=stream or False,
@@ -951,7 +951,7 @@ class AsyncMessages(AsyncAPIResource):
             "tool_choice": tool_choice,
             "tools": tools,
         }
-        timeout = _prepare.prepare_count_tokens(self._client, request_body, timeout=timeout)
+        prepared = _prepare.prepare_count_tokens(self._client, request_body, timeout=timeout)
         request_body = await async_transform_body(request_body)
         return await self._post(
             "/v1/messages/count_tokens",
@@ -960,7 +960,7 @@ class AsyncMessages(AsyncAPIResource):
                 extra_headers=extra_headers,
                 extra_query=extra_query,
                 extra_body=extra_body,
-                timeout=timeout,
+                **prepared,
             ),
             cast_to=MessageTokensCount,
         )

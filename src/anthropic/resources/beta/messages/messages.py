@@ -274,7 +274,7 @@ class Messages(SyncAPIResource):
             "top_k": top_k,
             "top_p": top_p,
         }
-        timeout = _prepare.prepare_beta_message(self._client, request_body, timeout=timeout)
+        prepared = _prepare.prepare_beta_message(self._client, request_body, timeout=timeout)
         request_body = transform_body(request_body)
         return self._post(
             "/v1/messages?beta=true",
@@ -288,7 +288,7 @@ class Messages(SyncAPIResource):
                 ),
                 extra_query=extra_query,
                 extra_body=extra_body,
-                timeout=timeout,
+                **prepared,
             ),
             cast_to=BetaMessage,
             stream=stream or False,
@@ -833,7 +833,7 @@ class Messages(SyncAPIResource):
             "tool_choice": tool_choice,
             "tools": tools,
         }
-        timeout = _prepare.prepare_beta_count_tokens(self._client, request_body, timeout=timeout)
+        prepared = _prepare.prepare_beta_count_tokens(self._client, request_body, timeout=timeout)
         request_body = transform_body(request_body)
         return self._post(
             "/v1/messages/count_tokens?beta=true",
@@ -847,7 +847,7 @@ class Messages(SyncAPIResource):
                 ),
                 extra_query=extra_query,
                 extra_body=extra_body,
-                timeout=timeout,
+                **prepared,
             ),
             cast_to=BetaMessageTokensCount,
         )
@@ -1083,7 +1083,7 @@ class AsyncMessages(AsyncAPIResource):
             "top_k": top_k,
             "top_p": top_p,
         }
-        timeout = _prepare.prepare_beta_message(self._client, request_body, timeout=timeout)
+        prepared = _prepare.prepare_beta_message(self._client, request_body, timeout=timeout)
         request_body = await async_transform_body(request_body)
         return await self._post(
             "/v1/messages?beta=true",
@@ -1097,7 +1097,7 @@ class AsyncMessages(AsyncAPIResource):
                 ),
                 extra_query=extra_query,
                 extra_body=extra_body,
-                timeout=timeout,
+                **prepared,
             ),
             cast_to=BetaMessage,
             stream=stream or False,
@@ -1644,7 +1644,7 @@ class AsyncMessages(AsyncAPIResource):
             "tool_choice": tool_choice,
             "tools": tools,
         }
-        timeout = _prepare.prepare_beta_count_tokens(self._client, request_body, timeout=timeout)
+        prepared = _prepare.prepare_beta_count_tokens(self._client, request_body, timeout=timeout)
         request_body = await async_transform_body(request_body)
         return await self._post(
             "/v1/messages/count_tokens?beta=true",
@@ -1658,7 +1658,7 @@ class AsyncMessages(AsyncAPIResource):
                 ),
                 extra_query=extra_query,
                 extra_body=extra_body,
-                timeout=timeout,
+                **prepared,
             ),
             cast_to=BetaMessageTokensCount,
         )
