@@ -25,11 +25,11 @@ from typing import (
 
 import httpx
 from httpx import URL
-from typing_extensions import Literal, override
+from typing_extensions import Literal, Self, override
 
 from . import _platform, _requests
 from ._client_core import ClientCore
-from ._collecting import CollectorFactory
+from ._collecting import Collectors
 from ._constants import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
 from ._files import async_to_httpx_files, to_httpx_files
 from ._headers import JSON_HEADERS, combine_headers
@@ -60,7 +60,6 @@ from ._types import (
     not_given,
 )
 
-_T = TypeVar("_T")
 _StreamT = TypeVar("_StreamT", bound=Stream[Any])
 _AsyncStreamT = TypeVar("_AsyncStreamT", bound=AsyncStream[Any])
 _HttpxClientT = TypeVar("_HttpxClientT", bound=Union[httpx.Client, httpx.AsyncClient])
@@ -104,20 +103,19 @@ def get_platform() -> Platform:
     return cast(Platform, system)
 
 
-# Signatures are long in this module, and alike: they are set as tables, to be compared.
+# Signatures are long here, and alike: they are set as tables, to be compared.
 # fmt: off
 def make_request_options(*, query: Optional[Query] = None, extra_headers: Optional[Headers] = None,
                          extra_query: Optional[Query] = None, extra_body: Optional[Body] = None,
                          idempotency_key: Optional[str] = None,
                          timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
                          post_parser: Union[PostParser, NotGiven] = not_given,
-                         collector: Union[CollectorFactory, NotGiven] = not_given,
-                         ) -> RequestOptions:
+                         collector: Union[Collectors, NotGiven] = not_given) -> RequestOptions:
     """The options of one call, out of what a method sets and what its caller adds."""
+    params = _requests.merged_params(query, extra_query)
     return _requests.request_options(
-        params=_requests.merged_params(query, extra_query), headers=extra_headers,
-        extra_json=extra_body, idempotency_key=idempotency_key, timeout=timeout,
-        post_parser=post_parser, collector=collector)
+        params=params, headers=extra_headers, extra_json=extra_body, timeout=timeout,
+        idempotency_key=idempotency_key, post_parser=post_parser, collector=collector)
 # fmt: on
 
 
@@ -265,7 +263,7 @@ class SyncAPIClient(BaseClient[httpx.Client, Stream[Any]], SyncSending):
         """Close the connections; no client that shares them can be used afterwards."""
         self._client.close()
 
-    def __enter__(self: _T) -> _T:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, exc_type: Optional[Type[BaseException]],
@@ -401,7 +399,7 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient, AsyncStream[Any]], AsyncSendi
         """Close the connections; no client that shares them can be used afterwards."""
         await self._client.aclose()
 
-    async def __aenter__(self: _T) -> _T:
+    async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, exc_type: Optional[Type[BaseException]],

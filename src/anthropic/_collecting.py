@@ -41,7 +41,7 @@ class Collector(Protocol):
         ...
 
 
-CollectorFactory = Callable[[], Collector]
+Collectors = Callable[[], Collector]
 
 
 def chosen_collector(options: FinalRequestOptions) -> Optional[Collector]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import httpx
 
     from .._base_client import BaseClient
-    from .._collecting import CollectorFactory
+    from .._collecting import Collectors
 
     Timeout = Union[float, httpx.Timeout, None, NotGiven]
 
@@ -29,7 +29,7 @@ class Prepared(TypedDict, total=False):
     """Options of a request, as arguments of `make_request_options`."""
 
     timeout: Required[Timeout]
-    collector: CollectorFactory
+    collector: Collectors
 
 
 # model -> the day it stops working
