@@ -491,9 +491,9 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient, AsyncStream[Any]], AsyncSendi
         final = _requests.final_options("delete", path, options, body, content)
         return await self.request(cast_to, final)
 
-    def get_api_list(self, path: str, *, model: Type[_T], page: Type[AsyncPageT],
+    def get_api_list(self, path: str, *, model: Type[ResponseT], page: Type[AsyncPageT],
                      body: Optional[Body] = None, options: RequestOptions = {},
-                     method: str = "get") -> AsyncPaginator[_T, AsyncPageT]:
+                     method: str = "get") -> AsyncPaginator[ResponseT, AsyncPageT]:
         """A list to be awaited or iterated over; nothing is sent before that."""
         final = _requests.final_options(method, path, options, body)
         return AsyncPaginator(client=self, options=final, page_cls=page, model=model)
