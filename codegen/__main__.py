@@ -1,7 +1,8 @@
 """The generator's command line.
 
-python -m codegen generate    write the SDK from openapi/
-python -m codegen check       fail when the SDK on disk is not what openapi/ says
+python -m codegen generate        write the SDK from openapi/
+python -m codegen check           fail when the SDK on disk is not what openapi/ says
+python -m codegen diff OLD NEW    what users notice between two descriptions or revisions
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import sys
 from pathlib import Path
 from typing import List, Optional
 
+from codegen.changes import command as changes_command
 from codegen.check.drift import drift_report
 from codegen.check.verify import verify
 from codegen.diagnostics import GenerationFailed
@@ -22,25 +24,37 @@ def main(arguments: Optional[List[str]] = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m codegen", description="Generates the SDK from its OpenAPI description."
     )
-    parser.add_argument("command", choices=["generate", "check"])
-    parser.add_argument(
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
         "--root", type=Path, default=HERE.parent, help="repository to work in (default: this one)"
     )
+    commands = parser.add_subparsers(required=True, metavar="{generate,check,diff}")
+    for function, text in ((generate, "write the SDK"), (check, "fail when it is not up to date")):
+        added = commands.add_parser(function.__name__, parents=[common], help=text)
+        added.set_defaults(command=function)
+    changes_command.add_to(commands, common)
     options = parser.parse_args(arguments)
-    inputs = Inputs(root=options.root.resolve())
+    options.root = options.root.resolve()
     try:
-        result = run(inputs)
+        status: int = options.command(options)
+        return status
     except GenerationFailed as failure:
-        for problem in failure.problems:
-            print(problem, file=sys.stderr)
-        count = len(failure.problems)
-        print(f"{count} problem{'' if count == 1 else 's'}; no file was touched", file=sys.stderr)
-        return 1
+        return _failed(failure, "; no file was touched")
+
+
+def _failed(failure: GenerationFailed, what: str = "") -> int:
+    for problem in failure.problems:
+        print(problem, file=sys.stderr)
+    count = len(failure.problems)
+    if what:
+        print(f"{count} problem{'' if count == 1 else 's'}{what}", file=sys.stderr)
+    return 1
+
+
+def generate(options: argparse.Namespace) -> int:
+    inputs = Inputs(root=options.root)
+    result = run(inputs)
     changes = compare(inputs.root, result.tree, generated_folders(inputs))
-    if options.command == "check":
-        report = drift_report(inputs.root, result.tree, changes)
-        print(report)
-        return 1 if changes else 0
     counts = write(inputs.root, result.tree, changes)
     described, total = result.description.described
     share = 100 * described / total if total else 100.0
@@ -54,10 +68,16 @@ def main(arguments: Optional[List[str]] = None) -> int:
     try:
         verify(inputs.root, result.tree, changes)
     except GenerationFailed as failure:
-        for problem in failure.problems:
-            print(problem, file=sys.stderr)
-        return 1
+        return _failed(failure)
     return 0
+
+
+def check(options: argparse.Namespace) -> int:
+    inputs = Inputs(root=options.root)
+    tree = run(inputs).tree
+    changes = compare(inputs.root, tree, generated_folders(inputs))
+    print(drift_report(inputs.root, tree, changes))
+    return 1 if changes else 0
 
 
 if __name__ == "__main__":

@@ -101,6 +101,8 @@ def generated_folders(inputs: Inputs) -> Tuple[str, ...]:
 def _stats(inputs: Inputs, api: Api) -> StatsView:
     overlays = files_below(inputs.root / inputs.overlays, "*.yml")
     code = files_below(HERE, "*.py") + files_below(inputs.templates, "*.j2")
+    # What only reports has no part in what is generated.
+    code = [path for path in code if HERE / "changes" not in path.parents]
     return StatsView(
         operations=api.operations,
         types=len(api.types),

@@ -1,6 +1,6 @@
 """The SDK, before anybody decides which files it is written to.
 
-Frozen dataclasses only, and no imports of ours: the description has been read,
+Frozen dataclasses only, which import nothing of ours but `Place`: the description has been read,
 sdk.yml has been applied, names are published names. What a name is *called in a
 file* (imports, aliases) is the plan's business.
 """
@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Iterator, Mapping, Optional, Tuple, Union
+
+from codegen.diagnostics import NOWHERE, Place
 
 # ------------------------------------------------------------------ type expressions
 
@@ -101,6 +103,8 @@ class Field:
     doc: str = ""
     deprecated: bool = False
     example: object = None
+    default: str = ""  # what the API takes when it is left out, as JSON; empty when not said
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True)
@@ -129,7 +133,7 @@ class ClassType:
     total: bool = False
     public: bool = True  # listed in the module's __all__
     config: Tuple[Tuple[str, object], ...] = ()  # pydantic configuration of a TypedDict
-    pointer: str = ""
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True)
@@ -144,7 +148,7 @@ class AliasType:
     doc: str = ""
     deprecated: str = ""  # why, when it is an old name
     public: bool = True
-    pointer: str = ""
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True)
@@ -181,6 +185,8 @@ class Argument:
     is_array: bool = False
     async_type: Optional[TypeExpr] = None
     example: object = None
+    default: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True)
@@ -249,6 +255,7 @@ class Method:
     params_type: str = ""  # of a derived method: the published type that describes its parameters
     body_aliases: Tuple[Tuple[str, str], ...] = ()
     config_pointer: str = ""
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from codegen.lower.config import MethodConfig
 from codegen.lower.expressions import ExpressionReader
 from codegen.lower.names import argument_name, pascal_case
 from codegen.lower.results import MULTIPART, Plan, ResultLowering
-from codegen.lower.types import PARAM, Owner, TypeTable, example_of
+from codegen.lower.types import PARAM, Owner, TypeTable, default_of, example_of
 from codegen.spec.graph import Kind, Parameter, Schema
 
 STREAM_ARGUMENT = "stream"
@@ -90,6 +90,7 @@ class MethodLowering:
             deprecated=operation.deprecated,
             body_aliases=self._body_aliases(plan),
             config_pointer=".".join(config.tokens),
+            place=operation.place,
         )
 
     def _check_stream(self, plan: Plan, arguments: Tuple[ir.Argument, ...]) -> None:
@@ -137,6 +138,8 @@ class MethodLowering:
                     deprecated=parameter.deprecated,
                     is_array=self.table.resolve(schema).kind is Kind.ARRAY,
                     example=example_of(schema),
+                    default=default_of(schema),
+                    place=parameter.place,
                 )
             )
         body = self._body_arguments(plan, owner)
@@ -185,6 +188,8 @@ class MethodLowering:
                     is_file=leaf.kind is Kind.STRING and leaf.format == "binary",
                     is_array=is_array,
                     example=field.example,
+                    default=field.default,
+                    place=field.place,
                 )
             )
         return result
@@ -207,6 +212,7 @@ class MethodLowering:
                 nullable=type_ != ir.without_none(type_),
                 doc=added.doc,
                 deprecated=known is not None and known.deprecated,
+                place=at,
             )
             if added.async_type:
                 async_type = ir.without_none(self.expressions.read(added.async_type, at))
@@ -243,7 +249,7 @@ class MethodLowering:
         home, place = plan.params_home, plan.operation.place
         name = pascal_case(home.module)
         fields = [
-            ir.Field(a.name, a.wire, a.type, a.required, a.nullable, a.doc, a.deprecated, a.example)
+            _field(a)
             for a in sorted(own, key=lambda argument: argument.location == "header")
             if not (plan.streams and a.name == STREAM_ARGUMENT)
         ]
@@ -264,7 +270,7 @@ class MethodLowering:
         variants = []
         for suffix, value in (("NonStreaming", False), ("Streaming", True)):
             type_ = ir.Literal((value,))
-            field = ir.Field(STREAM_ARGUMENT, STREAM_ARGUMENT, type_, value, False, stream.doc)
+            field = replace(_field(stream), type=type_, required=value)
             variants.append(publish(suffix, [field], "", base))
         either = ir.UnionOf(tuple(variants))
         self.table.alias(home, name, PARAM, either, place, public=False)
@@ -328,4 +334,11 @@ class MethodLowering:
             streamed="streamed" in config.wrap,
             params_type=config.params,
             config_pointer=".".join(config.tokens),
+            place=config.at(),
         )
+
+
+def _field(a: ir.Argument) -> ir.Field:
+    """The key of a params type for an argument."""
+    text = (a.doc, a.deprecated, a.example, a.default)
+    return ir.Field(a.name, a.wire, a.type, a.required, a.nullable, *text, a.place)

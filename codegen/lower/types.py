@@ -9,6 +9,7 @@ that holds them and live in the module of the type that owns that property.
 from __future__ import annotations
 
 import fnmatch
+import json
 from dataclasses import dataclass, replace
 from typing import Container, Dict, Iterable, List, Optional, Set, Tuple
 
@@ -139,9 +140,9 @@ class TypeTable:
         deprecated: str = "",
     ) -> ir.Ref:
         """Publishes a name for a type expression."""
-        identity, pointer = self.type_id(home, name), place.pointer
+        identity = self.type_id(home, name)
         return self.add(
-            ir.AliasType(identity, name, home, role, type_, doc, deprecated, public, pointer), place
+            ir.AliasType(identity, name, home, role, type_, doc, deprecated, public, place), place
         )
 
     # -------------------------------------------------------------- components
@@ -212,7 +213,7 @@ class TypeTable:
             total=total,
             public=public,
             config=tuple(sorted(settings.items())),
-            pointer=schema.place.pointer,
+            place=schema.place,
         )
 
     def fields(
@@ -239,6 +240,8 @@ class TypeTable:
                 doc=inner.description,
                 deprecated=inner.deprecated,
                 example=example_of(inner),
+                default=default_of(inner),
+                place=inner.place,
             )
         return tuple(result.values())
 
@@ -370,6 +373,11 @@ def example_of(schema: Schema) -> object:
         return schema.default
     minimum = dict(schema.limits).get("minimum")
     return minimum if isinstance(minimum, (int, float)) and minimum > 0 else None
+
+
+def default_of(schema: Schema) -> str:
+    """What the API takes when a value is left out, as JSON; empty when the schema does not say."""
+    return json.dumps(schema.default, sort_keys=True) if schema.has_default else ""
 
 
 def reach(description: Description, roots: Iterable[Schema], stop: Container[str] = ()) -> Set[str]:

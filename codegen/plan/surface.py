@@ -31,7 +31,7 @@ def plan_surface(api: ir.Api, stats: StatsView) -> List[FilePlan]:
         for resource in api.walk()
         for method in resource.methods
     }
-    lines = sorted({f"{line}\n" for line in _lines(api)})
+    lines = sorted({f"{line}\n" for line in surface_lines(api)})
     return [
         FilePlan("api.md", "api.md.j2", ApiView(api, returns), format=False),
         FilePlan("api.txt", "", "".join(lines), format=False),
@@ -55,7 +55,7 @@ def plain(expr: ir.TypeExpr, names: Mapping[str, str] = {}) -> str:
     return names.get(expr.id, expr.id)
 
 
-def _lines(api: ir.Api) -> Iterator[str]:
+def surface_lines(api: ir.Api) -> Iterator[str]:
     """The public surface, one fact a line."""
     for resource in api.walk():
         for method in resource.methods:

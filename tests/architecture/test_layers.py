@@ -27,12 +27,13 @@ PUBLISHED_ANNOTATIONS = {("anthropic._streaming", "anthropic._client")}
 # What each part of the generator may import of the rest.
 STAGES = {
     "codegen.diagnostics": set(),
-    "codegen.ir": set(),
+    "codegen.ir": {"diagnostics"},
     "codegen.spec": {"diagnostics"},
     "codegen.lower": {"diagnostics", "ir", "spec"},
     "codegen.plan": {"diagnostics", "ir"},
     "codegen.emit": {"diagnostics", "plan"},
     "codegen.check": {"diagnostics", "emit", "ir", "lower", "plan"},
+    "codegen.changes": {"diagnostics", "emit", "ir", "pipeline", "plan", "spec"},
 }
 
 # Libraries that only installed extras bring, or that cost too much to load for everyone.
@@ -45,7 +46,8 @@ INPUT_OUTPUT = {
 }  # fmt: skip
 STARTS_PROGRAMS = {"subprocess", "shutil", "tempfile"}
 DOES_INPUT_OUTPUT = ("codegen.spec.load", "codegen.emit.format", "codegen.emit.write",
-                     "codegen.check", "codegen.__main__")  # fmt: skip
+                     "codegen.check", "codegen.changes.sources", "codegen.changes.command",
+                     "codegen.__main__")  # fmt: skip
 
 
 def level(module: str) -> int:

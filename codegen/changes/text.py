@@ -1,0 +1,124 @@
+"""Writes a comparison as text: for a terminal, as Markdown, as JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import Mapping
+
+from codegen.changes.entries import Change, Comparison, cut
+from codegen.changes.rules import MEANINGS, Level
+
+ADVICE = {
+    "major": "a major version: programs may break",
+    "minor": "a minor version: programs go on working",
+    "patch": "a patch version: only words have changed",
+    "none": "no version: nothing has changed that users notice",
+}
+GRAVEST_FIRST = tuple(sorted(Level, reverse=True))
+_ALSO = 3  # names that terminals show
+
+
+def terminal(comparison: Comparison) -> str:
+    lines = [f"What users notice between {comparison.old} and {comparison.new}", ""]
+    for level in GRAVEST_FIRST:
+        entries = comparison.of(level)
+        if not entries:
+            continue
+        lines.append(f"{level.title.upper()} ({len(entries)}): {MEANINGS[level]}")
+        for change in entries:
+            lines.append(f"  {change.message}{_also(change)}")
+            lines += [f"      {change.place}"] if change.place.file else []
+        lines.append("")
+    return "\n".join([*lines, advised(comparison), ""])
+
+
+def _also(change: Change) -> str:
+    if not change.also:
+        return ""
+    more = len(change.also) - _ALSO
+    names = ", ".join(change.also[:_ALSO])
+    return f" (also {names}{f' and {more} more' if more > 0 else ''})"
+
+
+def advised(comparison: Comparison) -> str:
+    counts = [(len(comparison.of(level)), level.title) for level in GRAVEST_FIRST]
+    held = ", ".join(f"{count} {title}" for count, title in counts if count) or "no entries"
+    return f"Semantic versioning asks for {ADVICE[comparison.advice]} ({held})."
+
+
+# ------------------------------------------------------------------ Markdown
+
+
+def markdown(comparison: Comparison) -> str:
+    lines = [
+        f"## SDK changes: {_code(comparison.old)} → {_code(comparison.new)}",
+        "",
+        f"**{comparison.advice}** — {advised(comparison)}",
+    ]
+    for level in GRAVEST_FIRST:
+        entries = comparison.of(level)
+        if not entries:
+            continue
+        heading = f"{level.title.capitalize()} ({len(entries)})"
+        if level > Level.DEPRECATION:
+            lines += ["", f"### {heading}", "", f"_{MEANINGS[level]}_", ""]
+            lines += [_item(change) for change in entries]
+        else:  # what reviewers seldom read is folded
+            lines += ["", f"<details><summary>{heading}: {MEANINGS[level]}</summary>", ""]
+            lines += [*(_item(change) for change in entries), "", "</details>"]
+    return "\n".join(lines) + "\n"
+
+
+def _item(change: Change) -> str:
+    """One entry; what stands in backticks cannot be read as Markdown."""
+    place = f" <sub>{_code(str(change.place))}</sub>" if change.place.file else ""
+    return f"- {_escaped(change.message)}{_escaped(_also(change))}{place}"
+
+
+def _escaped(text: str) -> str:
+    parts = text.replace("\n", " ").split("`")
+    for index in range(0, len(parts), 2):
+        for sign in "\\<>*_[]|":
+            replaced = {"<": "&lt;", ">": "&gt;"}.get(sign, f"\\{sign}")
+            parts[index] = parts[index].replace(sign, replaced)
+    return "`".join(parts)
+
+
+def _code(text: str) -> str:
+    return f"`{cut(text.replace('`', ''), 200)}`"
+
+
+# ------------------------------------------------------------------ JSON
+
+
+def as_data(comparison: Comparison) -> Mapping[str, object]:
+    return {
+        "old": comparison.old,
+        "new": comparison.new,
+        "advice": comparison.advice,
+        "counts": {level.title: len(comparison.of(level)) for level in GRAVEST_FIRST},
+        "changes": [_entry(change) for change in comparison.changes],
+    }
+
+
+def as_json(comparison: Comparison) -> str:
+    return json.dumps(as_data(comparison), indent=2, ensure_ascii=False) + "\n"
+
+
+def _entry(change: Change) -> Mapping[str, object]:
+    return {
+        "class": change.level.title,
+        "rule": change.rule,
+        "subject": change.subject,
+        "message": change.message,
+        "before": change.before,
+        "after": change.after,
+        "also": list(change.also),
+        "resources": list(change.resources),
+        "place": {
+            "file": change.place.file,
+            "line": change.place.line,
+            "pointer": change.place.pointer,
+        },
+        "files": list(change.files),
+    }
