@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Dict, List, Mapping, Optional
 
 from codegen.changes.found import Found, Subject
@@ -23,21 +24,25 @@ def renamed_types(old: Types, new: Types) -> Dict[str, str]:
         come = {
             id_: item for id_, item in new.items() if id_ not in old and id_ not in names.values()
         }
-        shapes = [
-            {id_: _shape(item, left, Side(old, names)) for id_, item in left.items()},
-            {id_: _shape(item, come, Side(new, {})) for id_, item in come.items()},
-        ]
-
-        def alike(before: str, after: str, one: ir.TypeDef, other: ir.TypeDef) -> bool:
-            if shapes[0][before] != shapes[1][after]:
-                return False
-            return _telling(one) or similar(one.name, other.name)
-
-        found = pair(left, come, alike).renamed
+        shapes = {
+            **{id(item): _shape(item, left, Side(old, names)) for item in left.values()},
+            **{id(item): _shape(item, come, Side(new, {})) for item in come.values()},
+        }
+        found = pair(left, come, _Alike(shapes)).renamed
         if not found:
             break
         names.update(found)
     return names
+
+
+@dataclass(frozen=True)
+class _Alike:
+    shapes: Mapping[int, object]
+
+    def __call__(self, before: str, after: str, old: ir.TypeDef, new: ir.TypeDef) -> bool:
+        if self.shapes[id(old)] != self.shapes[id(new)]:
+            return False
+        return _telling(old) or similar(old.name, new.name)
 
 
 def _shape(definition: ir.TypeDef, unknown: Mapping[str, object], side: Side) -> object:
