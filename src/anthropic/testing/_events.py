@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Dict, Iterator, List, Tuple
+from typing import Dict, Iterator, List, Mapping, Optional, Tuple
 
 from ._values import JsonObject, as_array, encode
 
@@ -54,7 +54,7 @@ def _opening(block: JsonObject) -> JsonObject:
     return {**block, "input": {}} if "input" in block else block
 
 
-def _deltas(block: JsonObject) -> Iterator[JsonObject]:
+def _deltas(block: JsonObject, cut_input: Optional[str]) -> Iterator[JsonObject]:
     kind = block["type"]
     if kind == "text":
         for piece in _pieces(str(block["text"])):
@@ -68,7 +68,8 @@ def _deltas(block: JsonObject) -> Iterator[JsonObject]:
     elif kind == "compaction":
         yield {"type": "compaction_delta", "content": block["content"]}
     elif "input" in block:
-        for fragment in _fragments(encode(block["input"])):
+        text = encode(block["input"]) if cut_input is None else cut_input
+        for fragment in _fragments(text):
             yield {"type": "input_json_delta", "partial_json": fragment}
 
 
@@ -76,8 +77,11 @@ def _delta_usage(usage: JsonObject, names: Tuple[str, ...]) -> JsonObject:
     return {name: usage[name] for name in names if usage.get(name) is not None}
 
 
-def message_events(message: JsonObject) -> Iterator[str]:
-    """The events of a message, in the API's order."""
+def message_events(message: JsonObject, cut_inputs: Mapping[int, str] = {}) -> Iterator[str]:
+    """The events of a message, in the API's order.
+
+    `cut_inputs` has what arrives of the inputs of tool calls that were cut, by their index.
+    """
     usage: JsonObject = message["usage"]
     started: JsonObject = {
         **message,
@@ -98,7 +102,7 @@ def message_events(message: JsonObject) -> Iterator[str]:
         )
         if index == 0:
             yield _event({"type": "ping"})
-        for delta in _deltas(block):
+        for delta in _deltas(block, cut_inputs.get(index)):
             yield _event({"type": "content_block_delta", "index": index, "delta": delta})
         yield _event({"type": "content_block_stop", "index": index})
     if not blocks:

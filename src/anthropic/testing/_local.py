@@ -14,13 +14,14 @@ import threading
 from collections import deque
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Deque, Dict, List, Mapping, Optional, Type
+from typing import Any, Deque, Dict, List, Mapping, Optional, Type, Union
 
 from ._application import Application, RawRequest
 from ._connection import ApiServer
 from ._description import Description, load_description
 from ._errors import ApiError
 from ._faults import Fault
+from ._script import scripted_reply
 from ._state import Settings, State
 
 __all__ = ["DEFAULT_API_KEY", "LocalServer", "ReceivedRequest"]
@@ -161,8 +162,36 @@ class LocalServer:
         error = ApiError(status, message, error_type=error_type, headers=headers)
         self._application.faults.add(Fault(error, times, after_events))
 
+    def reply_next(
+        self,
+        *content: Union[str, Mapping[str, object]],
+        stop_reason: Optional[str] = None,
+        container_id: Optional[str] = None,
+        input_tokens: Optional[int] = None,
+        output_tokens: Optional[int] = None,
+    ) -> None:
+        """Answer the next message request with this content; several calls queue up.
+
+        Content is given as text or as blocks; tool calls get an id if they have none. The request
+        is checked as ever, and one that is refused leaves the queue as it is. Batches do not draw
+        from it.
+
+            server.reply_next({"type": "tool_use", "name": "add", "input": {"a": 1, "b": 2}})
+            server.reply_next("That makes 3.")
+
+        - `stop_reason`: by default `tool_use` if there is a tool call, else `end_turn`.
+        - A tool call with the text `partial_json` in place of `input` is streamed as far as this
+          text goes, as by a model that has reached `max_tokens`; an answer that is not streamed
+          has an empty input then.
+        - `container_id`: the container that a beta answer names.
+        - `input_tokens`, `output_tokens`: what the usage says, in place of an estimate.
+        """
+        scripted = scripted_reply(content, stop_reason, container_id, input_tokens, output_tokens)
+        with self._application.state.lock:
+            self._application.state.script.append(scripted)
+
     def reset(self) -> None:
-        """Forget all state, queued failures and recorded requests."""
+        """Forget all state, queued failures and answers, and recorded requests."""
         with self._application.state.lock:
             self._application.state.clear()
         self._application.faults.clear()

@@ -13,6 +13,7 @@ from ._ids import derived_id, rfc3339
 from ._prompt import Conversation
 from ._reply import Reply, make_reply
 from ._rules import check_count_tokens, check_message
+from ._script import ScriptedReply
 from ._state import State
 from ._tokens import InputUsage, count_input, text_tokens
 from ._values import JsonObject, as_array, as_object, canonical
@@ -24,14 +25,25 @@ _CONTAINER_LIFETIME = timedelta(hours=1)
 
 
 def create_message(state: State, request: Request) -> Answer:
-    message = build_message(state, request.json, beta=request.beta)
+    scripted = state.script[0] if state.script else None
+    message = build_message(state, request.json, beta=request.beta, scripted=scripted)
+    if scripted is not None:
+        # A request that was refused has used nothing up.
+        state.script.popleft()
     if request.json.get("stream") is True:
-        return Answer(content_type="text/event-stream", events=message_events(message))
+        cut_inputs = {} if scripted is None else scripted.cut_inputs
+        events = message_events(message, cut_inputs)
+        return Answer(content_type="text/event-stream", events=events)
     return json_answer(message)
 
 
 def build_message(
-    state: State, body: JsonObject, *, beta: bool, tier: str = "standard"
+    state: State,
+    body: JsonObject,
+    *,
+    beta: bool,
+    tier: str = "standard",
+    scripted: Optional[ScriptedReply] = None,
 ) -> JsonObject:
     """The answer to a checked message request; raises for what the API would refuse."""
     if not state.settings.permissive:
@@ -42,9 +54,12 @@ def build_message(
     message_id = state.ids.new("msg", canonical(unstreamed))
     usage = state.cache.measure(body)
     compacted = compaction(conversation, usage.total) if beta else None
-    reply = make_reply(
-        conversation, message_id, lambda file_id: _file_text(state, file_id), compacted
-    )
+    if scripted is not None:
+        reply = scripted.reply(message_id)
+    else:
+        reply = make_reply(
+            conversation, message_id, lambda file_id: _file_text(state, file_id), compacted
+        )
     message: JsonObject = {
         "id": message_id,
         "type": "message",
@@ -55,8 +70,11 @@ def build_message(
         "stop_sequence": reply.stop_sequence,
         "usage": _usage(body, usage, reply, beta, tier, compacted),
     }
+    if scripted is not None and scripted.input_tokens is not None:
+        message["usage"]["input_tokens"] = scripted.input_tokens
     if beta:
-        _add_beta_parts(state, message, conversation, usage, reply)
+        container_id = None if scripted is None else scripted.container_id
+        _add_beta_parts(state, message, conversation, usage, reply, container_id)
     return message
 
 
@@ -98,17 +116,22 @@ def _usage(
 
 
 def _add_beta_parts(
-    state: State, message: JsonObject, conversation: Conversation, usage: InputUsage, reply: Reply
+    state: State,
+    message: JsonObject,
+    conversation: Conversation,
+    usage: InputUsage,
+    reply: Reply,
+    container_id: Optional[str],
 ) -> None:
     body = conversation.body
     if body.get("context_management") is not None:
         edits, _ = applied_edits(conversation, usage.total)
         message["context_management"] = {"applied_edits": edits}
     wanted = body.get("container")
-    if wanted is None and not reply.uses_container:
+    if wanted is None and not reply.uses_container and container_id is None:
         return
     details = as_object(wanted)
-    given = wanted if isinstance(wanted, str) else details.get("id")
+    given = container_id or (wanted if isinstance(wanted, str) else details.get("id"))
     container_id = str(given) if given else derived_id("container", str(message["id"]))
     skills = [_shown_skill(state, as_object(item)) for item in as_array(details.get("skills"))]
     message["container"] = {

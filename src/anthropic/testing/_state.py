@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import List, Optional
+from typing import Deque, List, Optional
 
 from ._description import Description
 from ._ids import Clock, Ids, rfc3339
 from ._pages import Collection
+from ._script import ScriptedReply
 from ._tokens import PromptCache
 from ._values import JsonObject
 
@@ -168,6 +170,7 @@ class State:
         self.ids = Ids()
         self.clock = Clock()
         self.cache = PromptCache()
+        self.script: Deque[ScriptedReply] = deque()
         self.files: Collection[StoredFile] = Collection("File")
         self.batches: Collection[Batch] = Collection("Message batch")
         self.skills = _provided_skills(self.clock.now())
