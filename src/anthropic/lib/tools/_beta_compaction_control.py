@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, cast
+
 from typing_extensions import Required, TypedDict
+
+from ._errors import log
+from ._limits import tokens_of
+
+if TYPE_CHECKING:
+    from ...types.beta.beta_message import BetaMessage
+    from ...types.beta.beta_message_param import BetaMessageParam
+    from ...types.beta.beta_usage import BetaUsage
+
+Params = Dict[str, Any]
 
 DEFAULT_THRESHOLD = 100_000
 
@@ -46,3 +58,61 @@ class CompactionControl(TypedDict, total=False):
 
     summary_prompt: str
     """What asks for the summary. Default: a prompt for a structured continuation summary."""
+
+
+def wants_compaction(control: Optional[CompactionControl], usage: BetaUsage) -> bool:
+    """Whether a reply that used so much is one too many for its conversation."""
+    if control is None or not control["enabled"]:
+        return False
+    tokens = tokens_of(usage)
+    threshold = control.get("context_token_threshold", DEFAULT_THRESHOLD)
+    if tokens < threshold:
+        return False
+    log.info(
+        f"Token usage {tokens} has exceeded the threshold of {threshold}. Performing compaction."
+    )
+    return True
+
+
+def compaction_request(control: CompactionControl, params: Params) -> Params:
+    """The arguments of the request for a summary of the conversation."""
+    prompt = control.get("summary_prompt", DEFAULT_SUMMARY_PROMPT)
+    messages: List[Any] = _without_open_tool_calls(list(params["messages"]))
+    return {
+        "model": control.get("model", params["model"]),
+        "messages": [*messages, {"role": "user", "content": prompt}],
+        "max_tokens": params["max_tokens"],
+        "extra_headers": {"X-Stainless-Helper": "compaction"},
+    }
+
+
+def compacted_history(summary: BetaMessage) -> List[BetaMessageParam]:
+    """The conversation that the summary stands for. `ValueError` if it is none."""
+    first = summary.content[0] if summary.content else None
+    if first is None or first.type != "text":
+        found = "nothing" if first is None else f"a `{first.type}` block"
+        raise ValueError(
+            f"The summary that compaction asked for must begin with text, but has {found}"
+        )
+    log.info(f"Compaction complete. New token usage: {summary.usage.output_tokens}")
+    return [{"role": "user", "content": [{"type": "text", "text": first.text}]}]
+
+
+def _without_open_tool_calls(messages: List[Any]) -> List[Any]:
+    """Leaves out tool calls at the end of a history: without results the API rejects them."""
+    if not messages or messages[-1]["role"] != "assistant":
+        return messages
+    last = messages[-1]
+    if isinstance(last["content"], str):
+        return messages
+    blocks = [block for block in last["content"] if not is_tool_call(block)]
+    if not blocks:
+        return messages[:-1]
+    return [*messages[:-1], {**last, "content": blocks}]
+
+
+def is_tool_call(block: Any) -> bool:
+    """Whether a block, as received or as it is sent, calls one of the program's tools."""
+    if isinstance(block, Mapping):
+        return cast("Mapping[str, Any]", block).get("type") == "tool_use"
+    return getattr(block, "type", None) == "tool_use"

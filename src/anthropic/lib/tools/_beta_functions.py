@@ -13,6 +13,7 @@ from typing import (
     Dict,
     Generic,
     Iterable,
+    List,
     Optional,
     Tuple,
     Type,
@@ -30,6 +31,7 @@ from ...types import tool_param
 from ...types.beta.beta_tool_param import BetaToolParam
 from ...types.beta.beta_tool_result_block_param import Content as BetaContent
 from ...types.beta.beta_tool_union_param import BetaToolUnionParam
+from ._runner_options import check_timeout
 
 if TYPE_CHECKING:
     import docstring_parser
@@ -52,6 +54,9 @@ InputSchema: TypeAlias = Union[tool_param.InputSchema, Type[pydantic.BaseModel]]
 class BetaBuiltinFunctionTool(ABC):
     """Base class of tools whose schema the API knows, such as the memory tool."""
 
+    tool_timeout: Optional[float] = None
+    """Seconds that a runner gives a call, in place of its own `tool_timeout`"""
+
     @abstractmethod
     def to_dict(self) -> BetaToolUnionParam:
         """The tool as it is sent in a request."""
@@ -68,6 +73,9 @@ class BetaBuiltinFunctionTool(ABC):
 
 class BetaAsyncBuiltinFunctionTool(ABC):
     """The async twin of `BetaBuiltinFunctionTool`."""
+
+    tool_timeout: Optional[float] = None
+    """Seconds that a runner gives a call, in place of its own `tool_timeout`"""
 
     @abstractmethod
     def to_dict(self) -> BetaToolUnionParam:
@@ -98,6 +106,9 @@ class BaseFunctionTool(Generic[CallableT]):
     input_schema: tool_param.InputSchema
     """The JSON schema of the tool's input"""
 
+    tool_timeout: Optional[float]
+    """Seconds that a runner gives a call, in place of its own `tool_timeout`"""
+
     def __init__(
         self,
         func: CallableT,
@@ -106,13 +117,17 @@ class BaseFunctionTool(Generic[CallableT]):
         description: Optional[str] = None,
         input_schema: Union[tool_param.InputSchema, Type[pydantic.BaseModel], None] = None,
         defer_loading: Optional[bool] = None,
+        timeout: Optional[float] = None,
     ) -> None:
         if PYDANTIC_V1:
             raise RuntimeError(
                 "Function tools need pydantic 2, but pydantic "
                 f"{pydantic.VERSION} is installed. Upgrade with: pip install -U 'pydantic>=2'"
             )
+        if timeout is not None:
+            check_timeout("timeout", timeout)
         self.func = func
+        self.tool_timeout = timeout
         self._binder = pydantic.TypeAdapter[_BoundArguments](_argument_binder(func))
         self.name = name or func.__name__
         self._defer_loading = defer_loading
@@ -161,6 +176,16 @@ class BaseFunctionTool(Generic[CallableT]):
             declared = properties.get(parameter.arg_name)
             if declared is not None and parameter.description:
                 declared.setdefault("description", parameter.description)
+
+    def explain_input(self, input: object) -> Optional[str]:
+        """What is wrong with an input, without its values; None if it fits."""
+        try:
+            self._arguments(input)
+        except TypeError as error:
+            return str(error)
+        except ValueError as error:
+            return _described(error.__cause__)
+        return None
 
     def _arguments(self, input: object) -> _BoundArguments:
         """The input of a `tool_use` block as validated arguments of the function."""
@@ -227,6 +252,7 @@ def beta_tool(
     description: Optional[str] = None,
     input_schema: Optional[InputSchema] = None,
     defer_loading: Optional[bool] = None,
+    timeout: Optional[float] = None,
 ) -> BetaFunctionTool[FunctionT]: ...
 
 
@@ -237,6 +263,7 @@ def beta_tool(
     description: Optional[str] = None,
     input_schema: Optional[InputSchema] = None,
     defer_loading: Optional[bool] = None,
+    timeout: Optional[float] = None,
 ) -> Callable[[FunctionT], BetaFunctionTool[FunctionT]]: ...
 
 
@@ -247,6 +274,7 @@ def beta_tool(
     description: Optional[str] = None,
     input_schema: Optional[InputSchema] = None,
     defer_loading: Optional[bool] = None,
+    timeout: Optional[float] = None,
 ) -> Union[BetaFunctionTool[FunctionT], Callable[[FunctionT], BetaFunctionTool[FunctionT]]]:
     """Makes a function a tool for `client.beta.messages.tool_runner`.
 
@@ -260,9 +288,15 @@ def beta_tool(
         input_schema: a JSON schema, or a pydantic model class. Default: made from the function's
             annotations, with the parameter descriptions of its docstring.
         defer_loading: whether the model first has to find the tool with the tool search tool.
+        timeout: how many seconds a runner gives a call, in place of its own `tool_timeout`. The
+            model is told that it took too long. Python cannot stop a thread: a synchronous
+            function then goes on in one of its own, as long as it likes, without anybody hearing
+            of its result; it does not keep the program from ending. An asynchronous one is
+            cancelled. Calling the tool yourself has no limit.
 
     Raises:
         RuntimeError: pydantic 1 is installed.
+        ValueError: the timeout is not positive.
     """
     if func is None:
         return functools.partial(
@@ -271,6 +305,7 @@ def beta_tool(
             description=description,
             input_schema=input_schema,
             defer_loading=defer_loading,
+            timeout=timeout,
         )
     return BetaFunctionTool(
         func,
@@ -278,6 +313,7 @@ def beta_tool(
         description=description,
         input_schema=input_schema,
         defer_loading=defer_loading,
+        timeout=timeout,
     )
 
 
@@ -293,6 +329,7 @@ def beta_async_tool(
     description: Optional[str] = None,
     input_schema: Optional[InputSchema] = None,
     defer_loading: Optional[bool] = None,
+    timeout: Optional[float] = None,
 ) -> BetaAsyncFunctionTool[AsyncFunctionT]: ...
 
 
@@ -303,6 +340,7 @@ def beta_async_tool(
     description: Optional[str] = None,
     input_schema: Optional[InputSchema] = None,
     defer_loading: Optional[bool] = None,
+    timeout: Optional[float] = None,
 ) -> Callable[[AsyncFunctionT], BetaAsyncFunctionTool[AsyncFunctionT]]: ...
 
 
@@ -313,6 +351,7 @@ def beta_async_tool(
     description: Optional[str] = None,
     input_schema: Optional[InputSchema] = None,
     defer_loading: Optional[bool] = None,
+    timeout: Optional[float] = None,
 ) -> Union[
     BetaAsyncFunctionTool[AsyncFunctionT],
     Callable[[AsyncFunctionT], BetaAsyncFunctionTool[AsyncFunctionT]],
@@ -328,6 +367,7 @@ def beta_async_tool(
             description=description,
             input_schema=input_schema,
             defer_loading=defer_loading,
+            timeout=timeout,
         )
     return BetaAsyncFunctionTool(
         func,
@@ -335,7 +375,20 @@ def beta_async_tool(
         description=description,
         input_schema=input_schema,
         defer_loading=defer_loading,
+        timeout=timeout,
     )
+
+
+def _described(error: Optional[BaseException]) -> str:
+    if not isinstance(error, pydantic.ValidationError):
+        return "it is invalid"
+    problems: List[str] = []
+    for problem in error.errors():
+        place = ".".join(str(part) for part in problem["loc"])
+        # The texts of validators that programs add may tell more than the model is to know.
+        is_own = problem["type"] in ("assertion_error", "value_error")
+        problems.append(f"{place}: {'it is not valid' if is_own else problem['msg']}")
+    return "; ".join(problems)
 
 
 def _builtin_name(param: BetaToolUnionParam) -> str:

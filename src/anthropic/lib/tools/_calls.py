@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple, Union
 
 from ..._headers import list_header, merge_headers
 from ..._types import Body, Headers, NotGiven, Omit, Query, not_given, omit
 from .._prepare import warn_about_model
+from ._runner_options import take_options
 
 if TYPE_CHECKING:
     import httpx
@@ -33,9 +35,14 @@ def run_tools(
     timeout: Timeout = not_given,
 ) -> Union[BetaToolRunner[Any], BetaStreamingToolRunner[Any]]:
     """Returns the tool loop for `params`: a streaming one if `params["stream"]` is true."""
-    from ._beta_runner import RUNNABLE_TOOLS, BetaStreamingToolRunner, BetaToolRunner
+    from ._beta_runner import (
+        ASYNC_RUNNABLE_TOOLS,
+        RUNNABLE_TOOLS,
+        BetaStreamingToolRunner,
+        BetaToolRunner,
+    )
 
-    streams, state = _plan(params, RUNNABLE_TOOLS)
+    streams, state = _plan(params, RUNNABLE_TOOLS, ASYNC_RUNNABLE_TOOLS)
     options = _options(state.pop("betas"), extra_headers, extra_query, extra_body, timeout)
     if streams:
         return BetaStreamingToolRunner(resource=resource, options=options, **state)
@@ -54,28 +61,34 @@ def async_run_tools(
     """The async twin of `run_tools`; not a coroutine function itself."""
     from ._beta_runner import (
         ASYNC_RUNNABLE_TOOLS,
+        RUNNABLE_TOOLS,
         BetaAsyncStreamingToolRunner,
         BetaAsyncToolRunner,
     )
 
-    streams, state = _plan(params, ASYNC_RUNNABLE_TOOLS)
+    streams, state = _plan(params, ASYNC_RUNNABLE_TOOLS, RUNNABLE_TOOLS)
     options = _options(state.pop("betas"), extra_headers, extra_query, extra_body, timeout)
     if streams:
         return BetaAsyncStreamingToolRunner(resource=resource, options=options, **state)
     return BetaAsyncToolRunner(resource=resource, options=options, **state)
 
 
-def _plan(params: Params, runnable: Tuple[Any, ...]) -> Tuple[bool, Dict[str, Any]]:
+def _plan(
+    params: Params, runnable: Tuple[Any, ...], other_flavour: Tuple[Any, ...]
+) -> Tuple[bool, Dict[str, Any]]:
     """Whether the loop streams, and the state that it starts from."""
     given = {name: value for name, value in params.items() if not _is_missing(value)}
     warn_about_model(given)
     streams = bool(given.pop("stream", False))
     state: Dict[str, Any] = {
         "betas": given.pop("betas", omit),
-        "max_iterations": given.pop("max_iterations", None),
         "compaction_control": given.pop("compaction_control", None),
+        "runner_options": take_options(given),
     }
     tools: List[Any] = list(given["tools"])
+    for tool in tools:
+        if isinstance(tool, other_flavour) and not isinstance(tool, runnable):
+            raise TypeError(_wrong_flavour(tool))
     state["tools"] = [tool for tool in tools if isinstance(tool, runnable)]
     given["tools"] = [
         *(tool.to_dict() for tool in state["tools"]),
@@ -83,6 +96,19 @@ def _plan(params: Params, runnable: Tuple[Any, ...]) -> Tuple[bool, Dict[str, An
     ]
     state["params"] = given
     return streams, state
+
+
+def _wrong_flavour(tool: Any) -> str:
+    if inspect.iscoroutinefunction(tool.call):
+        kind, client, way = "asynchronous", "synchronous", "`beta_tool`"
+        base = "BetaBuiltinFunctionTool"
+    else:
+        kind, client, way = "synchronous", "asynchronous", "`beta_async_tool` and `async def`"
+        base = "BetaAsyncBuiltinFunctionTool"
+    return (
+        f"The tool '{tool.name}' is {kind}, but the client is {client}. "
+        f"Make it with {way}, or as a subclass of {base}."
+    )
 
 
 def _options(

@@ -1,0 +1,59 @@
+"""Asking the program before a tool is run, and what it may answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Awaitable, Callable, Dict, Union
+
+from typing_extensions import TypeAlias
+
+if TYPE_CHECKING:
+    from ...types.beta.beta_tool_use_block import BetaToolUseBlock
+    from ._calling import ToolCall
+
+
+@dataclass(frozen=True)
+class BetaToolDenial:
+    """The call is not made, and the model is told why."""
+
+    message: str
+
+
+@dataclass(frozen=True)
+class BetaToolEdit:
+    """The call is made with another input. The model is not told; its own stays in the history."""
+
+    input: Dict[str, object]
+
+
+BetaToolDecision: TypeAlias = Union[bool, BetaToolDenial, BetaToolEdit]
+"""True: make the call. False: do not. Or what else to do."""
+
+BetaToolApproval: TypeAlias = "Callable[[BetaToolUseBlock], BetaToolDecision]"
+"""A function that is asked before each call of a tool"""
+
+BetaAsyncToolApproval: TypeAlias = Union[
+    "Callable[[BetaToolUseBlock], BetaToolDecision]",
+    "Callable[[BetaToolUseBlock], Awaitable[BetaToolDecision]]",
+]
+"""The same for the async client; it may also be a coroutine function"""
+
+
+def apply_decision(call: ToolCall, decision: object) -> None:
+    """Has a call answered without being made, or made with another input, as was decided.
+
+    Raises `TypeError` for what is no decision: a call is never made by mistake.
+    """
+    if decision is True:
+        return
+    if decision is False:
+        call.refuse(f"Error: the call of tool '{call.block.name}' was not approved")
+    elif isinstance(decision, BetaToolDenial):
+        call.refuse(decision.message)
+    elif isinstance(decision, BetaToolEdit):
+        call.input = decision.input
+    else:
+        raise TypeError(
+            "`approve_tool_call` must return True, False, a BetaToolDenial or a BetaToolEdit, "
+            f"but for the tool {call.block.name} it returned {type(decision).__name__}"
+        )
