@@ -428,6 +428,13 @@ class Messages(SyncAPIResource):
         tools: Iterable[Union[tools.BetaRunnableTool, types.beta.BetaToolUnionParam]],
         compaction_control: Union[tools.CompactionControl, Omit] = omit,
         max_iterations: Union[int, Omit] = omit,
+        token_budget: Union[int, Omit] = omit,
+        max_concurrency: Union[int, Omit] = omit,
+        tool_timeout: Union[float, Omit] = omit,
+        on_tool_error: Union[tools.ToolErrorPolicy, Omit] = omit,
+        approve_tool_call: Union[tools.BetaToolApproval, Omit] = omit,
+        follow_stop_reason: Union[bool, Omit] = omit,
+        carry_container: Union[bool, Omit] = omit,
         container: Union[types.beta.message_create_params.Container, Omit, None] = omit,
         context_management: Union[types.beta.BetaContextManagementConfigParam, Omit, None] = omit,
         inference_geo: Union[str, Omit, None] = omit,
@@ -465,6 +472,13 @@ class Messages(SyncAPIResource):
         stream: Literal[True],
         compaction_control: Union[tools.CompactionControl, Omit] = omit,
         max_iterations: Union[int, Omit] = omit,
+        token_budget: Union[int, Omit] = omit,
+        max_concurrency: Union[int, Omit] = omit,
+        tool_timeout: Union[float, Omit] = omit,
+        on_tool_error: Union[tools.ToolErrorPolicy, Omit] = omit,
+        approve_tool_call: Union[tools.BetaToolApproval, Omit] = omit,
+        follow_stop_reason: Union[bool, Omit] = omit,
+        carry_container: Union[bool, Omit] = omit,
         container: Union[types.beta.message_create_params.Container, Omit, None] = omit,
         context_management: Union[types.beta.BetaContextManagementConfigParam, Omit, None] = omit,
         inference_geo: Union[str, Omit, None] = omit,
@@ -501,6 +515,13 @@ class Messages(SyncAPIResource):
         stream: bool,
         compaction_control: Union[tools.CompactionControl, Omit] = omit,
         max_iterations: Union[int, Omit] = omit,
+        token_budget: Union[int, Omit] = omit,
+        max_concurrency: Union[int, Omit] = omit,
+        tool_timeout: Union[float, Omit] = omit,
+        on_tool_error: Union[tools.ToolErrorPolicy, Omit] = omit,
+        approve_tool_call: Union[tools.BetaToolApproval, Omit] = omit,
+        follow_stop_reason: Union[bool, Omit] = omit,
+        carry_container: Union[bool, Omit] = omit,
         container: Union[types.beta.message_create_params.Container, Omit, None] = omit,
         context_management: Union[types.beta.BetaContextManagementConfigParam, Omit, None] = omit,
         inference_geo: Union[str, Omit, None] = omit,
@@ -537,6 +558,13 @@ class Messages(SyncAPIResource):
         tools: Iterable[Union[tools.BetaRunnableTool, types.beta.BetaToolUnionParam]],
         compaction_control: Union[tools.CompactionControl, Omit] = omit,
         max_iterations: Union[int, Omit] = omit,
+        token_budget: Union[int, Omit] = omit,
+        max_concurrency: Union[int, Omit] = omit,
+        tool_timeout: Union[float, Omit] = omit,
+        on_tool_error: Union[tools.ToolErrorPolicy, Omit] = omit,
+        approve_tool_call: Union[tools.BetaToolApproval, Omit] = omit,
+        follow_stop_reason: Union[bool, Omit] = omit,
+        carry_container: Union[bool, Omit] = omit,
         container: Union[types.beta.message_create_params.Container, Omit, None] = omit,
         context_management: Union[types.beta.BetaContextManagementConfigParam, Omit, None] = omit,
         inference_geo: Union[str, Omit, None] = omit,
@@ -578,6 +606,29 @@ class Messages(SyncAPIResource):
                 they are.
             compaction_control: When and how a long conversation is replaced by a summary of it.
             max_iterations: How many requests are sent at most; without it the model decides.
+            token_budget: No further request is sent once the requests and replies so far have used
+                so many tokens, cached ones and summaries included. `end_reason` of the runner tells
+                why it has ended.
+            max_concurrency: How many tool calls of one reply run at the same time, in threads, or
+                in tasks of the asynchronous client; 1 by default, which needs neither. Results keep
+                their order.
+            tool_timeout: How many seconds a tool call may take, unless the tool has a timeout of
+                its own. The model is told that it took longer. Python cannot stop a thread, so a
+                synchronous tool goes on in one without being heard; an asynchronous one is
+                cancelled.
+            on_tool_error: What happens when a tool raises. `return`, the default, tells the model
+                the exception as `repr` shows it; `redact` tells it that the tool failed, or what is
+                wrong with its input; `raise` raises the exception. A function of the call and the
+                exception returns what the model is told. The text of a `ToolError` is told as it
+                is.
+            approve_tool_call: Function that is asked before each call of a tool and returns True,
+                False, a `BetaToolDenial` with what to tell the model, or a `BetaToolEdit` with
+                another input. All calls of a reply are asked for, in order, before the first one
+                runs.
+            follow_stop_reason: Whether replies that the API has paused are sent back to be
+                continued, and replies that were cut off or refused end the loop without their tool
+                calls being made. By default only tool calls count.
+            carry_container: Whether the container of a reply is used by the next request too.
             container: Sandbox for server-side tools: the id of an earlier one to reuse, or settings
                 that also load skills. Null or absent starts a new one when a tool needs it.
             context_management: Rules for clearing or summarising older content on the server when
@@ -623,6 +674,13 @@ class Messages(SyncAPIResource):
             "tools": tools,
             "compaction_control": compaction_control,
             "max_iterations": max_iterations,
+            "token_budget": token_budget,
+            "max_concurrency": max_concurrency,
+            "tool_timeout": tool_timeout,
+            "on_tool_error": on_tool_error,
+            "approve_tool_call": approve_tool_call,
+            "follow_stop_reason": follow_stop_reason,
+            "carry_container": carry_container,
             "container": container,
             "context_management": context_management,
             "inference_geo": inference_geo,
@@ -1237,6 +1295,13 @@ class AsyncMessages(AsyncAPIResource):
         tools: Iterable[Union[tools.BetaAsyncRunnableTool, types.beta.BetaToolUnionParam]],
         compaction_control: Union[tools.CompactionControl, Omit] = omit,
         max_iterations: Union[int, Omit] = omit,
+        token_budget: Union[int, Omit] = omit,
+        max_concurrency: Union[int, Omit] = omit,
+        tool_timeout: Union[float, Omit] = omit,
+        on_tool_error: Union[tools.AsyncToolErrorPolicy, Omit] = omit,
+        approve_tool_call: Union[tools.BetaAsyncToolApproval, Omit] = omit,
+        follow_stop_reason: Union[bool, Omit] = omit,
+        carry_container: Union[bool, Omit] = omit,
         container: Union[types.beta.message_create_params.Container, Omit, None] = omit,
         context_management: Union[types.beta.BetaContextManagementConfigParam, Omit, None] = omit,
         inference_geo: Union[str, Omit, None] = omit,
@@ -1274,6 +1339,13 @@ class AsyncMessages(AsyncAPIResource):
         stream: Literal[True],
         compaction_control: Union[tools.CompactionControl, Omit] = omit,
         max_iterations: Union[int, Omit] = omit,
+        token_budget: Union[int, Omit] = omit,
+        max_concurrency: Union[int, Omit] = omit,
+        tool_timeout: Union[float, Omit] = omit,
+        on_tool_error: Union[tools.AsyncToolErrorPolicy, Omit] = omit,
+        approve_tool_call: Union[tools.BetaAsyncToolApproval, Omit] = omit,
+        follow_stop_reason: Union[bool, Omit] = omit,
+        carry_container: Union[bool, Omit] = omit,
         container: Union[types.beta.message_create_params.Container, Omit, None] = omit,
         context_management: Union[types.beta.BetaContextManagementConfigParam, Omit, None] = omit,
         inference_geo: Union[str, Omit, None] = omit,
@@ -1310,6 +1382,13 @@ class AsyncMessages(AsyncAPIResource):
         stream: bool,
         compaction_control: Union[tools.CompactionControl, Omit] = omit,
         max_iterations: Union[int, Omit] = omit,
+        token_budget: Union[int, Omit] = omit,
+        max_concurrency: Union[int, Omit] = omit,
+        tool_timeout: Union[float, Omit] = omit,
+        on_tool_error: Union[tools.AsyncToolErrorPolicy, Omit] = omit,
+        approve_tool_call: Union[tools.BetaAsyncToolApproval, Omit] = omit,
+        follow_stop_reason: Union[bool, Omit] = omit,
+        carry_container: Union[bool, Omit] = omit,
         container: Union[types.beta.message_create_params.Container, Omit, None] = omit,
         context_management: Union[types.beta.BetaContextManagementConfigParam, Omit, None] = omit,
         inference_geo: Union[str, Omit, None] = omit,
@@ -1347,6 +1426,13 @@ class AsyncMessages(AsyncAPIResource):
         tools: Iterable[Union[tools.BetaAsyncRunnableTool, types.beta.BetaToolUnionParam]],
         compaction_control: Union[tools.CompactionControl, Omit] = omit,
         max_iterations: Union[int, Omit] = omit,
+        token_budget: Union[int, Omit] = omit,
+        max_concurrency: Union[int, Omit] = omit,
+        tool_timeout: Union[float, Omit] = omit,
+        on_tool_error: Union[tools.AsyncToolErrorPolicy, Omit] = omit,
+        approve_tool_call: Union[tools.BetaAsyncToolApproval, Omit] = omit,
+        follow_stop_reason: Union[bool, Omit] = omit,
+        carry_container: Union[bool, Omit] = omit,
         container: Union[types.beta.message_create_params.Container, Omit, None] = omit,
         context_management: Union[types.beta.BetaContextManagementConfigParam, Omit, None] = omit,
         inference_geo: Union[str, Omit, None] = omit,
@@ -1389,6 +1475,29 @@ class AsyncMessages(AsyncAPIResource):
                 they are.
             compaction_control: When and how a long conversation is replaced by a summary of it.
             max_iterations: How many requests are sent at most; without it the model decides.
+            token_budget: No further request is sent once the requests and replies so far have used
+                so many tokens, cached ones and summaries included. `end_reason` of the runner tells
+                why it has ended.
+            max_concurrency: How many tool calls of one reply run at the same time, in threads, or
+                in tasks of the asynchronous client; 1 by default, which needs neither. Results keep
+                their order.
+            tool_timeout: How many seconds a tool call may take, unless the tool has a timeout of
+                its own. The model is told that it took longer. Python cannot stop a thread, so a
+                synchronous tool goes on in one without being heard; an asynchronous one is
+                cancelled.
+            on_tool_error: What happens when a tool raises. `return`, the default, tells the model
+                the exception as `repr` shows it; `redact` tells it that the tool failed, or what is
+                wrong with its input; `raise` raises the exception. A function of the call and the
+                exception returns what the model is told. The text of a `ToolError` is told as it
+                is.
+            approve_tool_call: Function that is asked before each call of a tool and returns True,
+                False, a `BetaToolDenial` with what to tell the model, or a `BetaToolEdit` with
+                another input. All calls of a reply are asked for, in order, before the first one
+                runs.
+            follow_stop_reason: Whether replies that the API has paused are sent back to be
+                continued, and replies that were cut off or refused end the loop without their tool
+                calls being made. By default only tool calls count.
+            carry_container: Whether the container of a reply is used by the next request too.
             container: Sandbox for server-side tools: the id of an earlier one to reuse, or settings
                 that also load skills. Null or absent starts a new one when a tool needs it.
             context_management: Rules for clearing or summarising older content on the server when
@@ -1434,6 +1543,13 @@ class AsyncMessages(AsyncAPIResource):
             "tools": tools,
             "compaction_control": compaction_control,
             "max_iterations": max_iterations,
+            "token_budget": token_budget,
+            "max_concurrency": max_concurrency,
+            "tool_timeout": tool_timeout,
+            "on_tool_error": on_tool_error,
+            "approve_tool_call": approve_tool_call,
+            "follow_stop_reason": follow_stop_reason,
+            "carry_container": carry_container,
             "container": container,
             "context_management": context_management,
             "inference_geo": inference_geo,
