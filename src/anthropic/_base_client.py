@@ -1,8 +1,8 @@
 # ruff: noqa: B006  the published signatures have `{}` for a default; nothing writes to it
 """The clients that every API client builds on: they send, retry, and hand over the response.
 
-What they decide without waiting is in modules of its own (`_requests`, `_retries`, `_headers`,
-`_platform`, `_transports`, `_pages`), so the two twins below hold little more than `await`.
+What they decide without waiting is in modules of its own, `_requests` above all, so the two twins
+below hold little more than `await`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from typing import (
 
 import httpx
 from httpx import URL
-from typing_extensions import Literal, Self, override
+from typing_extensions import Literal, override
 
 from . import _platform, _requests
 from ._client_core import ClientCore
@@ -60,6 +60,7 @@ from ._types import (
     not_given,
 )
 
+_T = TypeVar("_T")
 _StreamT = TypeVar("_StreamT", bound=Stream[Any])
 _AsyncStreamT = TypeVar("_AsyncStreamT", bound=AsyncStream[Any])
 _HttpxClientT = TypeVar("_HttpxClientT", bound=Union[httpx.Client, httpx.AsyncClient])
@@ -196,9 +197,9 @@ class BaseClient(ClientCore, Generic[_HttpxClientT, _DefaultStreamT]):
         """The headers that describe this machine."""
         return dict(_platform.platform_headers(self._version, _platform.known_system()))
 
-    def _build_request(
-        self, options: FinalRequestOptions, *, retries_taken: int = 0
-    ) -> httpx.Request:
+    # fmt: off
+    def _build_request(self, options: FinalRequestOptions, *,
+                       retries_taken: int = 0) -> httpx.Request:
         self._log_options(options)
         headers = self._build_headers(options, retries_taken=retries_taken)
         url, params = _requests.split_query(
@@ -209,10 +210,8 @@ class BaseClient(ClientCore, Generic[_HttpxClientT, _DefaultStreamT]):
         )
         arguments = _requests.http_arguments(options, headers, url, default_timeout=self.timeout)
         return self._client.build_request(
-            options.method, url, params=params, headers=headers, **arguments
-        )
+            options.method, url, params=params, headers=headers, **arguments)
 
-    # fmt: off
     def _calculate_retry_timeout(self, remaining_retries: int, options: FinalRequestOptions,
                                  response_headers: Optional[httpx.Headers] = None) -> float:
         taken = options.get_max_retries(self.max_retries) - remaining_retries
@@ -263,7 +262,7 @@ class SyncAPIClient(BaseClient[httpx.Client, Stream[Any]], SyncSending):
         """Close the connections; no client that shares them can be used afterwards."""
         self._client.close()
 
-    def __enter__(self) -> Self:
+    def __enter__(self: _T) -> _T:
         return self
 
     def __exit__(self, exc_type: Optional[Type[BaseException]],
@@ -399,7 +398,7 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient, AsyncStream[Any]], AsyncSendi
         """Close the connections; no client that shares them can be used afterwards."""
         await self._client.aclose()
 
-    async def __aenter__(self) -> Self:
+    async def __aenter__(self: _T) -> _T:
         return self
 
     async def __aexit__(self, exc_type: Optional[Type[BaseException]],
@@ -491,9 +490,9 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient, AsyncStream[Any]], AsyncSendi
         final = _requests.final_options("delete", path, options, body, content)
         return await self.request(cast_to, final)
 
-    def get_api_list(self, path: str, *, model: Type[ResponseT], page: Type[AsyncPageT],
+    def get_api_list(self, path: str, *, model: Type[_T], page: Type[AsyncPageT],
                      body: Optional[Body] = None, options: RequestOptions = {},
-                     method: str = "get") -> AsyncPaginator[ResponseT, AsyncPageT]:
+                     method: str = "get") -> AsyncPaginator[_T, AsyncPageT]:
         """A list to be awaited or iterated over; nothing is sent before that."""
         final = _requests.final_options(method, path, options, body)
         return AsyncPaginator(client=self, options=final, page_cls=page, model=model)

@@ -13,6 +13,7 @@ LEVELS = {
     "anthropic.lib.bedrock": 5,
     "anthropic.lib.vertex": 5,
     "anthropic.lib.foundry": 5,
+    "anthropic.lib._platform_beta": 5,
     "anthropic._client": 4,
     "anthropic._client_views": 4,
     "anthropic.resources": 3,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from ... import _legacy_response
 from ..._compat import cached_property
 from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from ...resources.beta.messages import messages as first_party
+from .._platform_beta import (
+    AsyncMessagesWithRawResponse,
+    AsyncMessagesWithStreamingResponse,
+    MessagesWithRawResponse,
+    MessagesWithStreamingResponse,
+)
 
 __all__ = ["Messages", "AsyncMessages"]
 
@@ -49,27 +53,3 @@ class AsyncMessages(AsyncAPIResource):
     def with_streaming_response(self) -> AsyncMessagesWithStreamingResponse:
         """The same methods, as context managers whose response body is read on demand."""
         return AsyncMessagesWithStreamingResponse(self)
-
-
-class MessagesWithRawResponse:
-    def __init__(self, messages: Messages) -> None:
-        self._messages = messages
-        self.create = _legacy_response.to_raw_response_wrapper(messages.create)
-
-
-class AsyncMessagesWithRawResponse:
-    def __init__(self, messages: AsyncMessages) -> None:
-        self._messages = messages
-        self.create = _legacy_response.async_to_raw_response_wrapper(messages.create)
-
-
-class MessagesWithStreamingResponse:
-    def __init__(self, messages: Messages) -> None:
-        self._messages = messages
-        self.create = to_streamed_response_wrapper(messages.create)
-
-
-class AsyncMessagesWithStreamingResponse:
-    def __init__(self, messages: AsyncMessages) -> None:
-        self._messages = messages
-        self.create = async_to_streamed_response_wrapper(messages.create)
