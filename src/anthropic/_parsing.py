@@ -237,11 +237,14 @@ def _from_body(context: ResponseContext, cast_to: Any) -> Any:
             response=raw,
             message=(
                 "Expected Content-Type response header to be `application/json` but received "
-                f"`{content_type}` instead."
+                f"`{content_type}` instead (status {raw.status_code} of "
+                f"{shown_request(raw.request)}). The error's `body` has the text."
             ),
             body=raw.text,
         )
-    if is_model_class(strip_annotated(cast_to)):
+    if is_model_class(strip_annotated(cast_to)) and isinstance(
+        context.options.post_parser, NotGiven
+    ):
         _log.warning(
             "%s was answered with `%s` instead of JSON, and its text is all that can be returned; "
             "a client with `_strict_response_validation=True` raises an error for it",

@@ -28,7 +28,9 @@ def transport_error(
     error: httpx.RequestError, response: httpx.Response, *, message: Optional[str] = None
 ) -> APIConnectionError:
     """What to raise for an error of the transport; `message` says why it came to a timeout."""
-    return _made(type(error), message or _message(error, response.request), response)
+    if message is not None:
+        return _made(type(error), _with_request(message, response), response)
+    return _made(type(error), _message(error, response.request), response)
 
 
 @contextlib.contextmanager
@@ -44,7 +46,7 @@ def reading(response: httpx.Response) -> Generator[None, None, None]:
 
 def timeout_error(response: httpx.Response, message: str) -> APIConnectionError:
     """What to raise when nothing arrived for too long."""
-    return _made(httpx.ReadTimeout, message, response)
+    return _made(httpx.ReadTimeout, _with_request(message, response), response)
 
 
 def _made(
@@ -53,6 +55,10 @@ def _made(
     made = _new(kind, message, response.request)
     made.request_id = response.headers.get("request-id")
     return made
+
+
+def _with_request(message: str, response: httpx.Response) -> str:
+    return f"{message} ({shown_request(response.request)})"
 
 
 def _message(error: httpx.RequestError, request: httpx.Request) -> str:

@@ -154,7 +154,7 @@ class StreamReading:
             if value is not UNFIT:
                 self._note(name, value, sse.data)
                 return value
-            data = _with_type(sse.json(), name)
+            data = self._with_type(sse.json(), name)
             value = self._construct(data)
             self._note(name, value, data)
             return value
@@ -168,6 +168,20 @@ class StreamReading:
             raise self._reported_error(sse) from None
         # Pings, and events that a later API may add.
         return _SKIPPED
+
+    def _with_type(self, data: Any, name: str) -> Any:
+        """The data of an event, which is named in the data too if the API left that out."""
+        if not isinstance(data, dict):
+            raise APIResponseValidationError(
+                self.response,
+                body=data,
+                message=(
+                    f"A `{name}` event of the answer to {shown_request(self.response.request)} "
+                    "holds no JSON object. The error's `body` has what it holds."
+                ),
+            )
+        event = cast("dict[str, Any]", data)
+        return event if "type" in event else {**event, "type": name}
 
     def _note(self, kind: Optional[str], value: Any, data: Any) -> None:
         self.watchdog.waited = 0.0
@@ -215,7 +229,7 @@ class StreamReading:
             where = f"within content block {block.index} ({block.type})" if block else "too early"
             raise IncompleteStreamError(
                 message=(
-                    f"The stream of a message ended {where}: no `message_stop` event and no "
+                    f"The stream of {shown_request(self.response.request)} ended {where}: no `message_stop` event and no "
                     "`stop_reason` had arrived, so this is not the whole message. The error's "
                     "`snapshot` has what did arrive. If your gateway never sends the end, pass "
                     "`require_complete_streams=False` to the client."
@@ -242,6 +256,11 @@ class StreamReading:
         except APIError as made:
             self.describe(made)
             raise
+
+    def is_complete(self, error: APIError) -> bool:
+        """Whether a connection broke when the message had said why it stops: gateways cut there."""
+        self.is_done = self.state.stopped and isinstance(error, APIConnectionError)
+        return self.is_done
 
     def delay_before_retry(self, error: APIError) -> Optional[float]:
         """The seconds to wait before asking again; None when the error is to be raised."""
@@ -334,6 +353,8 @@ def read_items(reading: StreamReading, own_events: Events) -> Iterator[Any]:
             except Undecodable as error:
                 reading.raise_unreadable(error)
             except APIError as error:
+                if reading.is_complete(error):
+                    return
                 seconds = reading.delay_before_retry(error)
                 if seconds is None:
                     reading.describe(error)
@@ -371,6 +392,8 @@ async def read_items_async(reading: StreamReading, own_events: Events) -> AsyncI
             except Undecodable as error:
                 reading.raise_unreadable(error)
             except APIError as error:
+                if reading.is_complete(error):
+                    return
                 seconds = reading.delay_before_retry(error)
                 if seconds is None:
                     reading.describe(error)
@@ -404,10 +427,3 @@ def holds_messages(cast_to: Any) -> bool:
     metadata = getattr(cast_to, "__metadata__", ())
     details = discriminator_of(strip_annotated(cast_to), metadata)
     return details is not None and "message_start" in details.mapping
-
-
-def _with_type(data: Any, name: Optional[str]) -> Any:
-    """The data of an event, which is named in the data too if the API left that out."""
-    if isinstance(data, dict) and "type" not in data:
-        return {**cast("dict[str, Any]", data), "type": name}
-    return cast(Any, data)
