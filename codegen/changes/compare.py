@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Dict, Iterable, List, Tuple
+from typing import Dict, Iterable, List, Mapping, Tuple
 
 from codegen.changes.entries import Change
 from codegen.changes.found import Found, Subject
@@ -16,6 +16,7 @@ from codegen.changes.usage import usage
 from codegen.ir import model as ir
 from codegen.plan.surface import surface_lines
 
+_ID = re.compile(r"[\w.]*\w")
 # What a line of api.txt is about; the rest of it is what it says.
 _FACT = re.compile(r"skipped [^:]*|client header [^:]*|[^ ]+ [^ :]+")
 
@@ -29,7 +30,7 @@ def changes(old: ir.Api, new: ir.Api) -> List[Change]:
     compare_methods(found, methods(old), methods(new))
     compare_types(found, before, after, names)
     compare_package(found, old, new)
-    _otherwise(found, old, new)
+    _otherwise(found, old, new, names)
     return sorted(merged(found.changes), key=_order)
 
 
@@ -37,9 +38,9 @@ def _order(change: Change) -> Tuple[int, bool, str, str]:
     return -change.level, change.subject.startswith("types."), change.subject, change.rule
 
 
-def _otherwise(found: Found, old: ir.Api, new: ir.Api) -> None:
+def _otherwise(found: Found, old: ir.Api, new: ir.Api, names: Mapping[str, str]) -> None:
     """An entry for each change of `api.txt` that no rule has explained."""
-    sides = [set(surface_lines(api)) for api in (old, new)]
+    sides = [{_called(line, names) for line in surface_lines(old)}, set(surface_lines(new))]
     rest: Dict[str, List[List[str]]] = {}
     for index in (0, 1):
         for line in sorted(sides[index] - sides[1 - index]):
@@ -50,6 +51,11 @@ def _otherwise(found: Found, old: ir.Api, new: ir.Api) -> None:
     for fact, (before, after) in sorted(rest.items()):
         subject = Subject(fact.partition(" ")[2], fact)
         found.add("otherwise-changed", subject, "\n".join(before), "\n".join(after))
+
+
+def _called(line: str, names: Mapping[str, str]) -> str:
+    """The line with the names that types have now."""
+    return _ID.sub(lambda match: names.get(match.group(), match.group()), line) if names else line
 
 
 # ------------------------------------------------------------------ one cause, one entry
@@ -64,12 +70,21 @@ def merged(found: Iterable[Change]) -> List[Change]:
             change.level,
             change.before,
             change.after,
-            change.old_place.pointer,
-            change.new_place.pointer,
-            "" if change.place.file else change.subject,
+            *_cause(change),
         )
         groups.setdefault(key, []).append(change)
     return [_joined(group) for group in groups.values()]
+
+
+def _cause(change: Change) -> Tuple[str, ...]:
+    """What made the change; sdk.yml gives an argument to each method in a place of its own."""
+    if change.rule.startswith(("header-", "endpoint-")):
+        return change.resources  # what a method sends, its helpers send
+    if not change.place.file:
+        return (change.subject,)
+    if change.place.pointer.startswith("#/resources/"):
+        return (change.subject.rpartition("(")[2],)
+    return change.old_place.pointer, change.new_place.pointer
 
 
 def _joined(group: List[Change]) -> Change:

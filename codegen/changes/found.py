@@ -151,6 +151,7 @@ class Found:
             return False
         if old.base != new.base or old.arguments[:-1] != new.arguments[:-1]:
             return False
+        subject = replace(subject, name=f"{subject.name}[]")
         self.values(subject, old.arguments[-1], new.arguments[-1])
         self.none(subject, *(ir.NONE in ir.members(e.arguments[-1]) for e in (old, new)))
         return True

@@ -9,11 +9,14 @@ from typing import Dict, Sequence
 
 from codegen.changes.compare import changes
 from codegen.changes.entries import Comparison
+from codegen.changes.generated import Finder
+from codegen.changes.page import page
 from codegen.changes.sources import Sdk, sides
 from codegen.changes.text import as_json, markdown, terminal
 
-FORMATS = ("terminal", "markdown", "json")
-_BY_SUFFIX = {".md": "markdown", ".json": "json"}
+FORMATS = ("terminal", "markdown", "json", "html")
+_BY_SUFFIX = {".md": "markdown", ".json": "json", ".html": "html"}
+_WRITERS = {"terminal": terminal, "markdown": markdown, "json": as_json}
 
 
 def format_of(path: Path) -> str:
@@ -29,7 +32,13 @@ def reports(old: str, new: str, root: Path, formats: Sequence[str]) -> Dict[str,
     with ExitStack() as stack:
         before, after = sides(old, new, root, stack)
         comparison = compared(before, after)
-        return {name: _written(name, comparison) for name in dict.fromkeys(formats)}
+        texts: Dict[str, str] = {}
+        for name in dict.fromkeys(formats):
+            if name == "html":  # it alone shows generated lines, which cost more than all the rest
+                texts[name] = page(comparison, Finder(before, after))
+            else:
+                texts[name] = _WRITERS[name](comparison)
+        return texts
 
 
 def compared(before: Sdk, after: Sdk) -> Comparison:
@@ -42,9 +51,3 @@ def compared(before: Sdk, after: Sdk) -> Comparison:
         for change in changes(before.api, after.api)
     )
     return Comparison(before.source.label, after.source.label, found)
-
-
-def _written(name: str, comparison: Comparison) -> str:
-    if name == "markdown":
-        return markdown(comparison)
-    return as_json(comparison) if name == "json" else terminal(comparison)

@@ -11,6 +11,7 @@ Types = Mapping[str, ir.TypeDef]
 
 # A list of the SDK's own kinds is accepted wherever a later one is.
 _LISTS = ("List", "SequenceNotStr", "Iterable")
+_BOTH = (ir.Literal((False,)), ir.Literal((True,)))
 _SCALARS = {"str": str, "int": int, "float": (int, float), "bool": bool}
 
 
@@ -25,6 +26,8 @@ class Side:
         """The alternatives of a type: literals one by one, aliases of unions opened."""
         found: List[ir.TypeExpr] = []
         self._collect(expr, found, frozenset())
+        if all(value in found for value in _BOTH):
+            found = [ir.Builtin("bool"), *(item for item in found if item not in _BOTH)]
         return tuple(dict.fromkeys(found))
 
     def _collect(self, expr: ir.TypeExpr, found: List[ir.TypeExpr], seen: FrozenSet[str]) -> None:

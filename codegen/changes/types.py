@@ -121,16 +121,17 @@ def _compare(found: Found, old: ir.TypeDef, new: ir.TypeDef) -> None:
     subject = _subject(found, new, old, new)
     if old.role != new.role or type(old) is not type(new):
         found.add("class-kind-changed", subject, *(_kind(item) for item in (old, new)))
-    elif isinstance(old, ir.AliasType) and isinstance(new, ir.AliasType):
+        return
+    if old.public != new.public:
+        found.add("export-listed" if new.public else "export-unlisted", subject)
+    found.words(subject, old.doc, new.doc)
+    if isinstance(old, ir.AliasType) and isinstance(new, ir.AliasType):
         _compare_alias(found, subject, old, new)
     elif isinstance(old, ir.ClassType) and isinstance(new, ir.ClassType):
         _compare_bases(found, subject, old, new)
         _compare_fields(found, subject, old, new)
         if dict(old.config) != dict(new.config) or old.total != new.total:
             found.add("otherwise-changed", subject, *(str(dict(c.config)) for c in (old, new)))
-    if old.public != new.public:
-        found.add("export-listed" if new.public else "export-unlisted", subject)
-    found.words(subject, old.doc, new.doc)
 
 
 def _kind(definition: ir.TypeDef) -> str:

@@ -14,7 +14,7 @@ from codegen.plan.files import FilePlan
 
 
 class Renderer:
-    def __init__(self, templates: Path) -> None:
+    def __init__(self, templates: Path, escape: bool = False) -> None:
         self._templates = templates
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(str(templates)),
@@ -22,7 +22,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            autoescape=False,
+            autoescape=escape,  # for HTML; Python is written as it is
         )
         self._environment.filters["pylist"] = _python_list
         self._environment.filters["literal"] = python_literal

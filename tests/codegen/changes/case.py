@@ -14,18 +14,24 @@ Several places: `edits`, a list of such with `at`, `old` and `new`. Both sides s
 from __future__ import annotations
 
 import copy
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Dict, List, Sequence, Tuple
 
 import yaml
 
-from codegen.changes.entries import Comparison
-from codegen.changes.report import compared
 from codegen.changes.sources import Sdk, Source, read
 from codegen.pipeline import Inputs
-from tests.codegen.zoo import FILES, SDK, SPEC, build
+from tests.codegen.zoo import ENDS, FILES, SDK, SPEC, build
 
+ZOO = yaml.safe_load(SPEC), yaml.safe_load(SDK)
+COUNT = """
+def count_animals(resource, params, *, extra_headers, extra_query, extra_body, timeout): ...
+
+
+def async_count_animals(resource, params, *, extra_headers, extra_query, extra_body, timeout): ...
+"""
 FOLDER = Path(__file__).resolve().parent / "cases"
 
 
@@ -39,7 +45,7 @@ class Case:
 
     def inputs(self, side: str) -> Tuple[Any, Any]:
         """The description and the configuration of a side, `old` or `new`."""
-        spec, sdk = yaml.safe_load(SPEC), yaml.safe_load(SDK)
+        spec, sdk = copy.deepcopy(ZOO)
         for edit in self.edits:
             tokens = list(edit["at"])
             if tokens[0] == "sdk":
@@ -76,11 +82,12 @@ def cases() -> List[Case]:
 def sdk(root: Path, label: str, spec: Any, config: Any) -> Sdk:
     """The SDK for a description and a configuration, below `root`."""
     build(root)
-    (root / FILES["spec"]).write_text(yaml.safe_dump(spec, sort_keys=False), "utf-8")
-    (root / FILES["sdk"]).write_text(yaml.safe_dump(config, sort_keys=False), "utf-8")
+    (root / FILES["spec"]).write_text(json.dumps(spec, indent=1), "utf-8")
+    (root / FILES["ends"]).write_text(ENDS + COUNT, "utf-8")
+    (root / FILES["sdk"]).write_text(json.dumps(config, indent=1), "utf-8")
     return read(Source(label, Inputs(root=root)))
 
 
-def compare(root: Path, case: Case, old: str = "old", new: str = "new") -> Comparison:
-    sides = [sdk(root / side, side, *case.inputs(side)) for side in (old, new)]
-    return compared(*sides)
+def sides(root: Path, case: Case) -> Tuple[Sdk, Sdk]:
+    old, new = (sdk(root / side, side, *case.inputs(side)) for side in ("old", "new"))
+    return old, new
