@@ -19,9 +19,10 @@ from ._connection_errors import connection_error
 from ._constants import RAW_RESPONSE_HEADER
 from ._exceptions import APIConnectionError, APIStatusError
 from ._headers import check_header_values, combine_headers, find_header, sent_headers
+from ._log_records import described_options, described_request, described_response
 from ._models import FinalRequestOptions
 from ._parsing import parse_data
-from ._requests import describe_options, is_replayable, join_url, timeout_header
+from ._requests import is_replayable, join_url, timeout_header
 from ._retries import retry_after
 from ._retry_policy import RetryAttempt
 from ._streaming import SSEBytesDecoder, SSEDecoder
@@ -160,18 +161,16 @@ class ClientCore(ClientSettings, ClientState):
 
     def _log_options(self, options: FinalRequestOptions) -> None:
         if log.isEnabledFor(logging.DEBUG):
-            log.debug("Request options: %s", describe_options(options))
+            log.debug("Request options: %s", described_options(options))
+
+    def _log_request(self, request: httpx.Request) -> None:
+        if log.isEnabledFor(logging.DEBUG):
+            log.debug("Sending HTTP Request: %s", described_request(request))
 
     def _log_response(self, request: httpx.Request, response: httpx.Response) -> None:
         if log.isEnabledFor(logging.DEBUG):
-            log.debug(
-                'HTTP Response: %s %s "%i %s" %s',
-                request.method,
-                request.url,
-                response.status_code,
-                response.reason_phrase,
-                response.headers,
-            )
+            asked, answered = described_request(request), described_response(response)
+            log.debug("HTTP Response: %s %s", asked, answered)
             log.debug("request_id: %s", response.headers.get("request-id"))
 
     def _make_status_error(

@@ -46,10 +46,6 @@ _LONGEST_WAIT = 60 * 10
 # -- options --------------------------------------------------------------------------------------
 
 
-# Options that no log shows: functions say nothing.
-_FUNCTIONS = ("post_parser", "collector")
-
-
 def request_options(
     *,
     timeout: object,
@@ -122,15 +118,6 @@ def take_cast_to(cast_to: Any, options: FinalRequestOptions) -> Tuple[Any, Final
     override = rest.pop(OVERRIDE_CAST_TO_HEADER)
     copied.headers = rest
     return override, copied
-
-
-def describe_options(options: FinalRequestOptions) -> Dict[str, Any]:
-    """The options that were given, for the log; ``headers`` under that name, to be redacted."""
-    return {
-        name: value
-        for name, value in options.__dict__.items()
-        if value is not None and not isinstance(value, NotGiven) and name not in _FUNCTIONS
-    }
 
 
 def is_replayable(options: FinalRequestOptions) -> bool:

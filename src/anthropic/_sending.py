@@ -115,6 +115,7 @@ class SyncSending(ClientCore):
             may_retry = self._may_retry(original, retries_taken)
             response: Optional[httpx.Response] = None
             seconds: Optional[float] = None
+            self._log_request(request)
             clock.begin_attempt()
             try:
                 response = self._send(request, attempt, clock, stream=stream)
@@ -297,6 +298,7 @@ class AsyncSending(ClientCore):
             may_retry = self._may_retry(original, retries_taken)
             response: Optional[httpx.Response] = None
             seconds: Optional[float] = None
+            self._log_request(request)
             clock.begin_attempt()
             try:
                 response = await self._send(request, attempt, clock, stream=stream)

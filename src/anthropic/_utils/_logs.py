@@ -25,6 +25,20 @@ def setup_logging() -> None:
     )
     logger.setLevel(level)
     httpx_logger.setLevel(level)
+    httpx_logger.addFilter(_without_secrets_in_urls)
+
+
+def _without_secrets_in_urls(record: logging.LogRecord) -> bool:
+    """Takes passwords and queries out of the URLs that httpx logs, since it was us who asked."""
+    import httpx
+
+    from .._disclosure import shown_url
+
+    if isinstance(record.args, tuple):
+        record.args = tuple(
+            shown_url(value) if isinstance(value, httpx.URL) else value for value in record.args
+        )
+    return True
 
 
 class SensitiveHeadersFilter(logging.Filter):

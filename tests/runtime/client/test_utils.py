@@ -35,7 +35,6 @@ from anthropic._utils import (
     strip_not_given,
     to_thread,
 )
-from anthropic._utils import _logs as logs
 
 # -- required arguments ---------------------------------------------------------------------------
 
@@ -228,36 +227,6 @@ def test_a_proxy_that_cannot_load_is_still_an_object() -> None:
 
 
 # -- logs -----------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(("word", "level"), [("debug", logging.DEBUG), ("info", logging.INFO)])
-def test_the_environment_turns_logging_on(
-    monkeypatch: pytest.MonkeyPatch, word: str, level: int
-) -> None:
-    monkeypatch.setattr(logging, "basicConfig", lambda **kwargs: None)
-    before = logs.logger.level, logs.httpx_logger.level
-    try:
-        monkeypatch.setenv("ANTHROPIC_LOG", word.upper())
-        logs.setup_logging()
-        assert (logs.logger.level, logs.httpx_logger.level) == before
-        monkeypatch.setenv("ANTHROPIC_LOG", word)
-        logs.setup_logging()
-        assert logs.logger.level == logs.httpx_logger.level == level
-    finally:
-        logs.logger.setLevel(before[0])
-        logs.httpx_logger.setLevel(before[1])
-
-
-def test_credentials_are_not_logged(
-    connect: Any, server: Any, caplog: pytest.LogCaptureFixture
-) -> None:
-    options = {"headers": {"Authorization": "Bearer secret-1", "X-Api-Key": "secret-2", "a": "b"}}
-    served = server(httpx.Response(200, json={}, headers={"request-id": "req_9"}))
-    with caplog.at_level(logging.DEBUG, logger="anthropic"):
-        connect(served).get("/x", cast_to=object, options=options)
-    assert "secret" not in caplog.text
-    assert "<redacted>" in caplog.text and "'a': 'b'" in caplog.text and "req_9" in caplog.text
-    assert served.last.headers["x-api-key"] == "secret-2"
 
 
 def test_the_filter_leaves_other_records_alone() -> None:
