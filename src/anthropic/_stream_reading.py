@@ -229,9 +229,9 @@ class StreamReading:
             where = f"within content block {block.index} ({block.type})" if block else "too early"
             raise IncompleteStreamError(
                 message=(
-                    f"The stream of {shown_request(self.response.request)} ended {where}: no `message_stop` event and no "
-                    "`stop_reason` had arrived, so this is not the whole message. The error's "
-                    "`snapshot` has what did arrive. If your gateway never sends the end, pass "
+                    f"The stream of {shown_request(self.response.request)} ended {where}: no "
+                    "`message_stop` event and no `stop_reason` had arrived, so this is not the "
+                    "whole message. The error's `snapshot` has what did arrive. If your gateway never sends the end, pass "
                     "`require_complete_streams=False` to the client."
                 ),
                 request=self.response.request,
