@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import json
 from typing import Any, Callable, Dict, List, Optional
 
 import anyio
@@ -121,7 +122,7 @@ class Loop:
 
     def resume(self, runner: Any, *tools: Any) -> Any:
         """Goes on from the messages of a runner; the server checks that they are valid."""
-        messages = runner.messages
+        messages = json.loads(json.dumps(runner.messages))
         if messages[-1]["role"] == "assistant":
             messages.append({"role": "user", "content": "Go on."})
         return self.finish(self.start(*tools, messages=messages))

@@ -10,11 +10,6 @@ from typing import TYPE_CHECKING
 from ..._lazy import lazy_names
 
 if TYPE_CHECKING:
-    from ._approval import BetaAsyncToolApproval as BetaAsyncToolApproval
-    from ._approval import BetaToolApproval as BetaToolApproval
-    from ._approval import BetaToolDecision as BetaToolDecision
-    from ._approval import BetaToolDenial as BetaToolDenial
-    from ._approval import BetaToolEdit as BetaToolEdit
     from ._beta_builtin_memory_tool import BetaAbstractMemoryTool as BetaAbstractMemoryTool
     from ._beta_builtin_memory_tool import (
         BetaAsyncAbstractMemoryTool as BetaAsyncAbstractMemoryTool,
@@ -33,10 +28,15 @@ if TYPE_CHECKING:
     from ._beta_runner import BetaAsyncToolRunner as BetaAsyncToolRunner
     from ._beta_runner import BetaStreamingToolRunner as BetaStreamingToolRunner
     from ._beta_runner import BetaToolRunner as BetaToolRunner
-    from ._errors import AsyncToolErrorPolicy as AsyncToolErrorPolicy
     from ._errors import ToolError as ToolError
-    from ._errors import ToolErrorPolicy as ToolErrorPolicy
     from ._errors import ToolTimeoutError as ToolTimeoutError
+    from ._hooks import AsyncToolErrorPolicy as AsyncToolErrorPolicy
+    from ._hooks import BetaAsyncToolApproval as BetaAsyncToolApproval
+    from ._hooks import BetaToolApproval as BetaToolApproval
+    from ._hooks import BetaToolDecision as BetaToolDecision
+    from ._hooks import BetaToolDenial as BetaToolDenial
+    from ._hooks import BetaToolEdit as BetaToolEdit
+    from ._hooks import ToolErrorPolicy as ToolErrorPolicy
     from ._limits import ToolRunnerEndReason as ToolRunnerEndReason
     from ._memory_files import (
         BetaAsyncLocalFilesystemMemoryTool as BetaAsyncLocalFilesystemMemoryTool,
@@ -68,7 +68,7 @@ __all__ = [
 __getattr__, __dir__ = lazy_names(
     __name__,
     {
-        "AsyncToolErrorPolicy": "._errors",
+        "AsyncToolErrorPolicy": "._hooks",
         "BetaAbstractMemoryTool": "._beta_builtin_memory_tool",
         "BetaAsyncAbstractMemoryTool": "._beta_builtin_memory_tool",
         "BetaAsyncBuiltinFunctionTool": "._beta_functions",
@@ -76,7 +76,7 @@ __getattr__, __dir__ = lazy_names(
         "BetaAsyncLocalFilesystemMemoryTool": "._memory_files",
         "BetaAsyncRunnableTool": "._beta_functions",
         "BetaAsyncStreamingToolRunner": "._beta_runner",
-        "BetaAsyncToolApproval": "._approval",
+        "BetaAsyncToolApproval": "._hooks",
         "BetaAsyncToolRunner": "._beta_runner",
         "BetaBuiltinFunctionTool": "._beta_functions",
         "BetaFunctionTool": "._beta_functions",
@@ -84,15 +84,15 @@ __getattr__, __dir__ = lazy_names(
         "BetaLocalFilesystemMemoryTool": "._memory_files",
         "BetaRunnableTool": "._beta_functions",
         "BetaStreamingToolRunner": "._beta_runner",
-        "BetaToolApproval": "._approval",
-        "BetaToolDecision": "._approval",
-        "BetaToolDenial": "._approval",
-        "BetaToolEdit": "._approval",
+        "BetaToolApproval": "._hooks",
+        "BetaToolDecision": "._hooks",
+        "BetaToolDenial": "._hooks",
+        "BetaToolEdit": "._hooks",
         "BetaToolRunner": "._beta_runner",
         "CompactionControl": "._beta_compaction_control",
         "ToolRunnerEndReason": "._limits",
         "ToolError": "._errors",
-        "ToolErrorPolicy": "._errors",
+        "ToolErrorPolicy": "._hooks",
         "ToolTimeoutError": "._errors",
         "beta_async_tool": "._beta_functions",
         "beta_tool": "._beta_functions",

@@ -1,6 +1,6 @@
 """The loop that sends messages, runs the tools the model asks for, and sends the results back.
 
-The state is in `_runner_state`; what decides is there, in `_turns`, `_limits`, `_approval`,
+The state is in `_runner_state`; what decides is there, in `_turns`, `_limits`, `_hooks`,
 `_errors` and `_beta_compaction_control`, and does no I/O. The classes here send requests, and call
 tools, also with `_threads` and `_tasks`.
 """
@@ -29,7 +29,6 @@ from typing import (
 
 from ...types.beta.parsed_beta_message import ParsedBetaMessage, ResponseFormatT
 from ..streaming._beta_messages import BetaAsyncMessageStream, BetaMessageStream
-from ._approval import apply_decision
 from ._beta_functions import (
     BetaAsyncBuiltinFunctionTool,
     BetaAsyncFunctionTool,
@@ -40,6 +39,7 @@ from ._beta_functions import (
 )
 from ._calling import ToolCall, reusable, still_open
 from ._errors import told_text
+from ._hooks import apply_decision
 from ._runner_state import BaseToolRunner as BaseToolRunner
 from ._tasks import call_in_tasks, call_within
 from ._threads import call_in_threads

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any, Awaitable, Callable, Union
-
-from typing_extensions import Literal, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ...types.beta.beta_tool_use_block import BetaToolUseBlock
@@ -13,16 +11,6 @@ if TYPE_CHECKING:
 
 # The name under which programs filter what tool runners log.
 log = logging.getLogger(f"{__package__}._beta_runner")
-
-ToolErrorText: TypeAlias = "Callable[[BetaToolUseBlock, Exception], BetaFunctionToolResultType]"
-ToolErrorPolicy: TypeAlias = Union[Literal["return", "raise", "redact"], ToolErrorText]
-"""What happens when a tool raises: see `on_tool_error` of `tool_runner`"""
-
-AsyncToolErrorPolicy: TypeAlias = Union[
-    ToolErrorPolicy,
-    "Callable[[BetaToolUseBlock, Exception], Awaitable[BetaFunctionToolResultType]]",
-]
-"""The same for the async client, whose callable may also be a coroutine function"""
 
 POLICIES = ("return", "raise", "redact")
 

@@ -87,7 +87,8 @@ class BaseToolRunner(Generic[ToolT, ResponseFormatT]):
 
         It can be read at any time, also after an exception or a cancellation: every tool call has
         an answer, which is its result, or says that it was interrupted or not made. If it ends
-        with a reply that calls no tools, append what the user says next.
+        with a reply that calls no tools, append what the user says next. What was received is in
+        it as plain data, which JSON can express.
         """
         return self._turn.messages_after(self._params["messages"])
 

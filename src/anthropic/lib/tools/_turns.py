@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Callable, FrozenSet, List, Mapping, Optional, Union, cast
 
+from ..._utils import is_list
+from ..._utils._encoding import dump_model, is_model
 from ...types.beta.beta_message import BetaMessage
 from ._beta_compaction_control import is_tool_call
 from ._calling import NOT_MADE, ToolCall, refusal
@@ -59,10 +61,13 @@ class Turn:
         return [call.answer() for call in self.calls or []]
 
     def messages_after(self, history: List[BetaMessageParam]) -> List[BetaMessageParam]:
-        """The history with this turn, such that the API takes it if the program stops now."""
-        messages = list(history)
+        """The history with this turn, such that the API takes it if the program stops now.
+
+        In plain data, as far as the caller's own messages are.
+        """
+        messages = [_plain(message) for message in history]
         if self.reply is not None and self.reply.content and not self.is_the_callers:
-            messages.append(as_param(self.reply))
+            messages.append(_plain(as_param(self.reply)))
         if not messages or messages[-1]["role"] != "assistant":
             return messages
         made = {answer["tool_use_id"]: answer for answer in self.answers()}
@@ -79,6 +84,14 @@ def as_param(message: Union[BetaMessageParam, BetaMessage]) -> BetaMessageParam:
     if isinstance(message, BetaMessage):
         return {"role": message.role, "content": message.content}
     return message
+
+
+def _plain(message: BetaMessageParam) -> BetaMessageParam:
+    content: Any = message["content"]
+    if not is_list(content):
+        return message
+    blocks: List[Any] = [dump_model(block) if is_model(block) else block for block in content]
+    return {**message, "content": blocks}
 
 
 def results_message(results: List[BetaToolResultBlockParam]) -> Optional[BetaMessageParam]:

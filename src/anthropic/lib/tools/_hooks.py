@@ -1,14 +1,16 @@
-"""Asking the program before a tool is run, and what it may answer."""
+"""The functions that a program may give a runner: to approve calls, and to report errors."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Awaitable, Callable, Dict, Union
 
-from typing_extensions import TypeAlias
+from typing_extensions import Literal, TypeAlias
+
+from ...types.beta.beta_tool_use_block import BetaToolUseBlock
+from ._beta_functions import BetaFunctionToolResultType
 
 if TYPE_CHECKING:
-    from ...types.beta.beta_tool_use_block import BetaToolUseBlock
     from ._calling import ToolCall
 
 
@@ -29,14 +31,25 @@ class BetaToolEdit:
 BetaToolDecision: TypeAlias = Union[bool, BetaToolDenial, BetaToolEdit]
 """True: make the call. False: do not. Or what else to do."""
 
-BetaToolApproval: TypeAlias = "Callable[[BetaToolUseBlock], BetaToolDecision]"
+BetaToolApproval: TypeAlias = Callable[[BetaToolUseBlock], BetaToolDecision]
 """A function that is asked before each call of a tool"""
 
 BetaAsyncToolApproval: TypeAlias = Union[
-    "Callable[[BetaToolUseBlock], BetaToolDecision]",
-    "Callable[[BetaToolUseBlock], Awaitable[BetaToolDecision]]",
+    BetaToolApproval, Callable[[BetaToolUseBlock], Awaitable[BetaToolDecision]]
 ]
 """The same for the async client; it may also be a coroutine function"""
+
+ToolErrorPolicy: TypeAlias = Union[
+    Literal["return", "raise", "redact"],
+    Callable[[BetaToolUseBlock, Exception], BetaFunctionToolResultType],
+]
+"""What happens when a tool raises: see `on_tool_error` of `tool_runner`"""
+
+AsyncToolErrorPolicy: TypeAlias = Union[
+    ToolErrorPolicy,
+    Callable[[BetaToolUseBlock, Exception], Awaitable[BetaFunctionToolResultType]],
+]
+"""The same for the async client, whose function may also be a coroutine function"""
 
 
 def apply_decision(call: ToolCall, decision: object) -> None:
