@@ -9,7 +9,8 @@ import pytest
 from anthropic.testing import LocalServer
 from tests.lib.tools.loops import Loop
 
-KINDS = ["sync", "sync-stream", "asyncio", "asyncio-stream", "trio", "trio-stream"]
+KINDS = ["sync", "sync-stream", "asyncio", "asyncio-stream", "trio"]
+WHOLE = ["sync", "asyncio", "trio"]
 
 
 @pytest.fixture(scope="module")
@@ -24,9 +25,19 @@ def server(running: LocalServer) -> Iterator[LocalServer]:
     yield running
 
 
-@pytest.fixture(params=KINDS)
-def loop(server: LocalServer, request: pytest.FixtureRequest) -> Iterator[Loop]:
-    loop = Loop(server, request.param)
+def started(server: LocalServer, kind: str) -> Iterator[Loop]:
+    loop = Loop(server, kind)
     yield loop
     if not loop.is_async:
         loop.client.close()
+
+
+@pytest.fixture(params=KINDS)
+def any_loop(server: LocalServer, request: pytest.FixtureRequest) -> Iterator[Loop]:
+    yield from started(server, request.param)
+
+
+@pytest.fixture(params=WHOLE)
+def loop(server: LocalServer, request: pytest.FixtureRequest) -> Iterator[Loop]:
+    """For what happens after a reply: it does not matter how that has come."""
+    yield from started(server, request.param)

@@ -20,93 +20,93 @@ def roles(messages: List[Any]) -> List[str]:
     return [message["role"] for message in messages]
 
 
-def test_the_end_has_a_reason(loop: Loop) -> None:
-    loop.server.reply_next(call("add", a=1))
-    loop.server.reply_next("done")
-    runner = loop.start(loop.tool("add", lambda a: f"{a}"))
+def test_the_end_has_a_reason(any_loop: Loop) -> None:
+    any_loop.server.reply_next(call("add", a=1))
+    any_loop.server.reply_next("done")
+    runner = any_loop.start(any_loop.tool("add", lambda a: f"{a}"))
     assert runner.end_reason is None
-    assert loop.finish(runner).content[0].text == "done"
+    assert any_loop.finish(runner).content[0].text == "done"
     assert runner.end_reason == "complete"
     assert roles(runner.messages) == ["user", "assistant", "user", "assistant"]
-    assert loop.resume(runner).stop_reason == "end_turn"
+    assert any_loop.resume(runner).stop_reason == "end_turn"
 
 
-def test_max_iterations(loop: Loop) -> None:
+def test_max_iterations(any_loop: Loop) -> None:
     for _ in range(3):
-        loop.server.reply_next(call("add"))
-    tool = loop.tool("add", lambda: "1")
-    runner = loop.start(tool, max_iterations=2)
-    loop.finish(runner)
+        any_loop.server.reply_next(call("add"))
+    tool = any_loop.tool("add", lambda: "1")
+    runner = any_loop.start(tool, max_iterations=2)
+    any_loop.finish(runner)
     assert runner.end_reason == "max_iterations"
-    assert len(loop.server.requests) == 2
+    assert len(any_loop.server.requests) == 2
     assert roles(runner.messages) == ["user", "assistant", "user", "assistant", "user"]
     assert runner.messages[-1]["content"][0]["content"] == "1"
 
 
-def test_a_budget_of_tokens(loop: Loop) -> None:
+def test_a_budget_of_tokens(any_loop: Loop) -> None:
     for _ in range(4):
-        loop.server.reply_next(call("add"), input_tokens=70, output_tokens=30)
-    runner = loop.start(loop.tool("add", lambda: "1"), token_budget=201)
-    loop.finish(runner)
+        any_loop.server.reply_next(call("add"), input_tokens=70, output_tokens=30)
+    runner = any_loop.start(any_loop.tool("add", lambda: "1"), token_budget=201)
+    any_loop.finish(runner)
     assert runner.end_reason == "token_budget"
     assert runner.tokens_used == 300
-    assert len(loop.server.requests) == 3
+    assert len(any_loop.server.requests) == 3
     assert runner.messages[-1]["content"][0]["content"] == "1"
 
 
 # -- stop reasons
 
 
-def test_pauses_are_continued_if_asked_for(loop: Loop) -> None:
-    loop.server.reply_next("Let me see.", stop_reason="pause_turn")
-    loop.server.reply_next("And now", call("add"), stop_reason="pause_turn")
-    loop.server.reply_next("done")
-    runner = loop.start(loop.tool("add", lambda: "1"), follow_stop_reason=True)
-    assert loop.finish(runner).content[0].text == "done"
-    assert roles(loop.sent(1)["messages"]) == ["user", "assistant"]
-    assert roles(loop.sent(2)["messages"]) == ["user", "assistant", "assistant", "user"]
+def test_pauses_are_continued_if_asked_for(any_loop: Loop) -> None:
+    any_loop.server.reply_next("Let me see.", stop_reason="pause_turn")
+    any_loop.server.reply_next("And now", call("add"), stop_reason="pause_turn")
+    any_loop.server.reply_next("done")
+    runner = any_loop.start(any_loop.tool("add", lambda: "1"), follow_stop_reason=True)
+    assert any_loop.finish(runner).content[0].text == "done"
+    assert roles(any_loop.sent(1)["messages"]) == ["user", "assistant"]
+    assert roles(any_loop.sent(2)["messages"]) == ["user", "assistant", "assistant", "user"]
     assert runner.end_reason == "complete"
 
 
-def test_pauses_end_the_loop_otherwise(loop: Loop) -> None:
-    loop.server.reply_next("Let me see.", stop_reason="pause_turn")
-    runner = loop.start()
-    loop.finish(runner)
+def test_pauses_end_the_loop_otherwise(any_loop: Loop) -> None:
+    any_loop.server.reply_next("Let me see.", stop_reason="pause_turn")
+    runner = any_loop.start()
+    any_loop.finish(runner)
     assert runner.end_reason == "pause_turn"
-    assert len(loop.server.requests) == 1
+    assert len(any_loop.server.requests) == 1
 
 
 @pytest.mark.parametrize("reason", ["max_tokens", "refusal", "model_context_window_exceeded"])
-def test_replies_that_were_cut_off(loop: Loop, reason: str) -> None:
+def test_replies_that_were_cut_off(any_loop: Loop, reason: str) -> None:
     made: List[int] = []
-    tool = loop.tool("add", lambda a: made.append(a) or "1")
+    tool = any_loop.tool("add", lambda a: made.append(a) or "1")
     for follows in (True, False):
-        loop.server.reset()
-        loop.server.reply_next("Well", call("add", a=1), stop_reason=reason)
-        runner = loop.start(tool, follow_stop_reason=follows)
-        loop.finish(runner)
+        any_loop.server.reset()
+        any_loop.server.reply_next("Well", call("add", a=1), stop_reason=reason)
+        runner = any_loop.start(tool, follow_stop_reason=follows)
+        any_loop.finish(runner)
         if follows:
             assert made == []
             assert runner.end_reason == reason
-            assert len(loop.server.requests) == 1
+            assert len(any_loop.server.requests) == 1
             assert "reply ended too early" in runner.messages[-1]["content"][0]["content"]
-            assert loop.resume(runner, tool).stop_reason == "end_turn"
+            assert any_loop.resume(runner, tool).stop_reason == "end_turn"
     # With pydantic 1, a streamed call that comes last cannot be told from one that was cut.
-    expected = [] if PYDANTIC_V1 and loop.streams else [1]
+    expected = [] if PYDANTIC_V1 and any_loop.streams else [1]
     assert made == expected, "by default, only tool calls count"
     assert runner.end_reason == "complete"
 
 
-def test_a_text_that_was_cut_off(loop: Loop) -> None:
-    loop.server.reply_next("Well", stop_reason="max_tokens")
-    runner = loop.start()
-    loop.finish(runner)
+def test_a_text_that_was_cut_off(any_loop: Loop) -> None:
+    any_loop.server.reply_next("Well", stop_reason="max_tokens")
+    runner = any_loop.start()
+    any_loop.finish(runner)
     assert runner.end_reason == "max_tokens"
 
 
 @pytest.mark.parametrize("partial", ["", "{", '{"path": "/a', '{"all": true, "pa'])
-def test_an_input_that_was_cut_never_reaches_the_tool(loop: Loop, partial: str) -> None:
-    if not loop.streams:
+def test_an_input_that_was_cut_never_reaches_the_tool(any_loop: Loop, partial: str) -> None:
+    if not any_loop.streams:
         # What the API sends of it then cannot be told from an input without fields.
         return
     made: List[Any] = []
@@ -116,25 +116,25 @@ def test_an_input_that_was_cut_never_reaches_the_tool(loop: Loop, partial: str) 
         return "deleted"
 
     cut = {"type": "tool_use", "name": "delete", "partial_json": partial}
-    loop.server.reply_next(call("delete", path="/whole"), cut, stop_reason="max_tokens")
-    loop.finish(loop.start(loop.tool("delete", delete)))
-    first, second = loop.results()
+    any_loop.server.reply_next(call("delete", path="/whole"), cut, stop_reason="max_tokens")
+    any_loop.finish(any_loop.start(any_loop.tool("delete", delete)))
+    first, second = any_loop.results()
     assert made == [{"path": "/whole"}]
     assert first["content"] == "deleted"
     assert second["is_error"] is True
     assert "did not arrive as a whole" in second["content"]
 
 
-def test_a_call_without_input_is_whole(loop: Loop) -> None:
+def test_a_call_without_input_is_whole(any_loop: Loop) -> None:
     made: List[Any] = []
     nothing = {"type": "tool_use", "name": "add", "partial_json": ""}
-    loop.server.reply_next(nothing, nothing)
-    loop.finish(loop.start(loop.tool("add", lambda: made.append(1) or "1")))
+    any_loop.server.reply_next(nothing, nothing)
+    any_loop.finish(any_loop.start(any_loop.tool("add", lambda: made.append(1) or "1")))
     assert made == [1, 1]
 
 
-def test_a_stream_that_breaks_within_a_call(loop: Loop) -> None:
-    if not loop.streams:
+def test_a_stream_that_breaks_within_a_call(any_loop: Loop) -> None:
+    if not any_loop.streams:
         return
     made: List[Any] = []
 
@@ -142,14 +142,14 @@ def test_a_stream_that_breaks_within_a_call(loop: Loop) -> None:
         made.append(input)
         return "deleted"
 
-    tool = loop.tool("delete", delete)
+    tool = any_loop.tool("delete", delete)
     for events in range(2, 9):
-        loop.server.reset()
-        loop.server.reply_next(call("delete", path="/tmp/notes"))
-        loop.server.fail_next(529, after_events=events)
-        runner = loop.start(tool)
+        any_loop.server.reset()
+        any_loop.server.reply_next(call("delete", path="/tmp/notes"))
+        any_loop.server.fail_next(529, after_events=events)
+        runner = any_loop.start(tool)
         with pytest.raises(AnthropicError):
-            loop.finish(runner)
+            any_loop.finish(runner)
         assert runner.end_reason == "interrupted"
         assert roles(runner.messages) == ["user"]
     assert made == []
@@ -229,83 +229,85 @@ def test_a_call_that_was_open_when_a_stream_ended(events: int) -> None:
 # -- containers
 
 
-def test_containers_are_carried_over_if_asked_for(loop: Loop) -> None:
+def test_containers_are_carried_over_if_asked_for(any_loop: Loop) -> None:
     def three_replies() -> None:
-        loop.server.reset()
-        loop.server.reply_next(call("add"), container_id="container_1")
-        loop.server.reply_next(call("add"))
-        loop.server.reply_next("done")
+        any_loop.server.reset()
+        any_loop.server.reply_next(call("add"), container_id="container_1")
+        any_loop.server.reply_next(call("add"))
+        any_loop.server.reply_next("done")
 
-    tool = loop.tool("add", lambda: "1")
+    tool = any_loop.tool("add", lambda: "1")
     three_replies()
-    loop.finish(loop.start(tool, carry_container=True))
-    assert [loop.sent(number).get("container") for number in range(3)] == [
+    any_loop.finish(any_loop.start(tool, carry_container=True))
+    assert [any_loop.sent(number).get("container") for number in range(3)] == [
         None,
         "container_1",
         "container_1",
     ]
     three_replies()
-    loop.finish(loop.start(tool))
-    assert [loop.sent(number).get("container") for number in range(3)] == [None, None, None]
+    any_loop.finish(any_loop.start(tool))
+    assert [any_loop.sent(number).get("container") for number in range(3)] == [None, None, None]
 
 
-def test_containers_with_skills_keep_them(loop: Loop) -> None:
+def test_containers_with_skills_keep_them(any_loop: Loop) -> None:
     skills = [{"type": "anthropic", "skill_id": "xlsx", "version": "latest"}]
-    loop.server.reply_next(call("add"), container_id="container_1")
-    runner = loop.start(
-        loop.tool("add", lambda: "1"), container={"skills": skills}, carry_container=True
+    any_loop.server.reply_next(call("add"), container_id="container_1")
+    runner = any_loop.start(
+        any_loop.tool("add", lambda: "1"), container={"skills": skills}, carry_container=True
     )
-    loop.finish(runner)
-    assert loop.sent(1)["container"] == {"id": "container_1", "skills": skills}
+    any_loop.finish(runner)
+    assert any_loop.sent(1)["container"] == {"id": "container_1", "skills": skills}
 
 
-def test_containers_that_the_caller_chooses_stay(loop: Loop) -> None:
-    loop.server.reply_next(call("add"), container_id="container_1")
-    runner = loop.start(loop.tool("add", lambda: "1"), carry_container=True)
-    loop.visit(
+def test_containers_that_the_caller_chooses_stay(any_loop: Loop) -> None:
+    any_loop.server.reply_next(call("add"), container_id="container_1")
+    runner = any_loop.start(any_loop.tool("add", lambda: "1"), carry_container=True)
+    any_loop.visit(
         runner,
         lambda _: runner.set_messages_params(lambda params: {**params, "container": "mine"}),
     )
-    assert loop.sent(1)["container"] == "mine"
+    assert any_loop.sent(1)["container"] == "mine"
 
 
 # -- compaction
 
 
-def test_compaction_in_mid_conversation(loop: Loop) -> None:
+def test_compaction_in_mid_conversation(any_loop: Loop) -> None:
     made: List[int] = []
-    tool = loop.tool("add", lambda a: made.append(a) or "1")
-    loop.server.reply_next(call("add", a=1), input_tokens=10, output_tokens=10)
-    loop.server.reply_next(call("add", a=2), input_tokens=90, output_tokens=10)
-    loop.server.reply_next("<summary>so far</summary>", input_tokens=5, output_tokens=5)
-    loop.server.reply_next(call("add", a=3), input_tokens=10, output_tokens=10)
-    loop.server.reply_next("done", input_tokens=10, output_tokens=10)
-    runner = loop.start(tool, compaction_control={"enabled": True, "context_token_threshold": 100})
+    tool = any_loop.tool("add", lambda a: made.append(a) or "1")
+    any_loop.server.reply_next(call("add", a=1), input_tokens=10, output_tokens=10)
+    any_loop.server.reply_next(call("add", a=2), input_tokens=90, output_tokens=10)
+    any_loop.server.reply_next("<summary>so far</summary>", input_tokens=5, output_tokens=5)
+    any_loop.server.reply_next(call("add", a=3), input_tokens=10, output_tokens=10)
+    any_loop.server.reply_next("done", input_tokens=10, output_tokens=10)
+    runner = any_loop.start(
+        tool, compaction_control={"enabled": True, "context_token_threshold": 100}
+    )
 
-    assert loop.finish(runner).content[0].text == "done"
+    assert any_loop.finish(runner).content[0].text == "done"
 
     assert made == [1, 3], "the call that came with too much is dropped"
-    assert roles(loop.sent(2)["messages"]) == ["user", "assistant", "user", "user"]
-    assert "tools" not in loop.sent(2)
-    assert loop.sent(3)["messages"] == [
+    assert roles(any_loop.sent(2)["messages"]) == ["user", "assistant", "user", "user"]
+    assert "tools" not in any_loop.sent(2)
+    assert any_loop.sent(3)["messages"] == [
         {"role": "user", "content": [{"type": "text", "text": "<summary>so far</summary>"}]}
     ]
-    assert roles(loop.sent(4)["messages"]) == ["user", "assistant", "user"]
+    assert roles(any_loop.sent(4)["messages"]) == ["user", "assistant", "user"]
     assert runner.tokens_used == 170
-    assert loop.resume(runner, tool).stop_reason == "end_turn"
+    assert any_loop.resume(runner, tool).stop_reason == "end_turn"
 
 
-def test_compaction_counts_towards_the_budget(loop: Loop) -> None:
-    loop.server.reply_next(call("add"), input_tokens=90, output_tokens=10)
-    loop.server.reply_next("<summary/>", input_tokens=90, output_tokens=10)
-    runner = loop.start(
-        loop.tool("add", lambda: "1"),
+def test_compaction_counts_towards_the_budget(any_loop: Loop) -> None:
+    any_loop.server.reply_next(call("add"), input_tokens=90, output_tokens=10)
+    any_loop.server.reply_next("<summary/>", input_tokens=90, output_tokens=10)
+    runner = any_loop.start(
+        any_loop.tool("add", lambda: "1"),
         compaction_control={"enabled": True, "context_token_threshold": 100},
         token_budget=150,
     )
-    loop.finish(runner)
+    any_loop.finish(runner)
     assert runner.end_reason == "token_budget"
-    assert len(loop.server.requests) == 2
+    assert len(any_loop.server.requests) == 2
     assert runner.messages == [
         {"role": "user", "content": [{"type": "text", "text": "<summary/>"}]}
     ]
@@ -314,74 +316,74 @@ def test_compaction_counts_towards_the_budget(loop: Loop) -> None:
 # -- leaving early
 
 
-def test_leaving_early_and_resuming(loop: Loop) -> None:
+def test_leaving_early_and_resuming(any_loop: Loop) -> None:
     made: List[int] = []
-    tool = loop.tool("add", lambda a: made.append(a) or "1")
-    loop.server.reply_next(call("add", a=1))
-    loop.server.reply_next(call("add", a=2), call("add", a=3))
+    tool = any_loop.tool("add", lambda a: made.append(a) or "1")
+    any_loop.server.reply_next(call("add", a=1))
+    any_loop.server.reply_next(call("add", a=2), call("add", a=3))
     seen: List[Any] = []
 
     def leave_at_the_second(item: Any) -> bool:
         seen.append(item)
         return len(seen) == 2
 
-    runner = loop.start(tool)
-    loop.visit(runner, leave_at_the_second)
-    loop.close(runner)
+    runner = any_loop.start(tool)
+    any_loop.visit(runner, leave_at_the_second)
+    any_loop.close(runner)
 
     assert runner.end_reason == "interrupted"
     assert made == [1]
     assert list(roles(runner.messages))[:3] == ["user", "assistant", "user"]
-    if not loop.streams:
+    if not any_loop.streams:
         answers = [block["content"] for block in runner.messages[-1]["content"]]
         assert answers == [
             "Error: this call was not made, because the program stopped before it",
             "Error: this call was not made, because the program stopped before it",
         ]
-    assert loop.resume(runner, tool).stop_reason == "end_turn"
-    loop.close(runner)
+    assert any_loop.resume(runner, tool).stop_reason == "end_turn"
+    any_loop.close(runner)
 
 
-def test_results_that_the_caller_has_asked_for_are_kept(loop: Loop) -> None:
-    tool = loop.tool("add", lambda a: f"{a}")
-    loop.server.reply_next(call("add", a=1))
-    runner = loop.start(tool)
+def test_results_that_the_caller_has_asked_for_are_kept(any_loop: Loop) -> None:
+    tool = any_loop.tool("add", lambda a: f"{a}")
+    any_loop.server.reply_next(call("add", a=1))
+    runner = any_loop.start(tool)
 
     async def generate(stream: Any) -> bool:
-        if loop.streams:
+        if any_loop.streams:
             await stream.get_final_message()
         await runner.generate_tool_call_response()
         return True
 
     def visit(item: Any) -> Any:
-        if loop.is_async:
+        if any_loop.is_async:
             return generate(item)
-        if not loop.streams:
+        if not any_loop.streams:
             runner.generate_tool_call_response()
         return True
 
-    if loop.streams:
+    if any_loop.streams:
         return
-    loop.visit(runner, visit)
+    any_loop.visit(runner, visit)
     assert runner.messages[-1]["content"][0]["content"] == "1"
-    loop.close(runner)
+    any_loop.close(runner)
     assert runner.messages[-1]["content"][0]["content"] == "1"
 
 
-def test_appended_replies_are_answered_too(loop: Loop) -> None:
-    if loop.streams:
+def test_appended_replies_are_answered_too(any_loop: Loop) -> None:
+    if any_loop.streams:
         return
-    tool = loop.tool("add", lambda: "1")
-    loop.server.reply_next(call("add"))
-    runner = loop.start(tool)
+    tool = any_loop.tool("add", lambda: "1")
+    any_loop.server.reply_next(call("add"))
+    runner = any_loop.start(tool)
 
     def append(message: Any) -> bool:
         runner.append_messages(message)
         return True
 
-    loop.visit(runner, append)
+    any_loop.visit(runner, append)
     assert roles(runner.messages) == ["user", "assistant", "user"]
-    assert loop.resume(runner, tool).stop_reason == "end_turn"
+    assert any_loop.resume(runner, tool).stop_reason == "end_turn"
 
 
 # -- cancellation
@@ -432,23 +434,23 @@ def test_a_cancelled_loop_can_be_resumed(server: Any, backend: str, limit: int) 
     assert loop.resume(runner, *tools).stop_reason == "end_turn"
 
 
-def test_a_failed_request_leaves_the_messages_valid(loop: Loop) -> None:
-    tool = loop.tool("add", lambda: "1")
-    loop.server.reply_next(call("add"))
-    runner = loop.start(tool)
+def test_a_failed_request_leaves_the_messages_valid(any_loop: Loop) -> None:
+    tool = any_loop.tool("add", lambda: "1")
+    any_loop.server.reply_next(call("add"))
+    runner = any_loop.start(tool)
 
     def fail_from_now_on(_: Any) -> None:
-        loop.server.fail_next(500)
+        any_loop.server.fail_next(500)
 
     with pytest.raises(AnthropicError):
-        loop.visit(runner, fail_from_now_on)
+        any_loop.visit(runner, fail_from_now_on)
     assert runner.end_reason == "interrupted"
     assert roles(runner.messages) == ["user", "assistant", "user"]
-    assert loop.resume(runner, tool).stop_reason == "end_turn"
+    assert any_loop.resume(runner, tool).stop_reason == "end_turn"
 
 
-def test_messages_do_not_change_the_runners_own(loop: Loop) -> None:
-    loop.server.reply_next(call("add"))
-    runner = loop.start(loop.tool("add", lambda: "1"))
-    loop.visit(runner, lambda _: runner.messages.append("junk"))
-    assert "junk" not in json.dumps(loop.sent())
+def test_messages_do_not_change_the_runners_own(any_loop: Loop) -> None:
+    any_loop.server.reply_next(call("add"))
+    runner = any_loop.start(any_loop.tool("add", lambda: "1"))
+    any_loop.visit(runner, lambda _: runner.messages.append("junk"))
+    assert "junk" not in json.dumps(any_loop.sent())
