@@ -231,8 +231,8 @@ class StreamReading:
                 message=(
                     f"The stream of {shown_request(self.response.request)} ended {where}: no "
                     "`message_stop` event and no `stop_reason` had arrived, so this is not the "
-                    "whole message. The error's `snapshot` has what did arrive. If your gateway never sends the end, pass "
-                    "`require_complete_streams=False` to the client."
+                    "whole message. The error's `snapshot` has what did arrive. If your gateway "
+                    "never sends the end, pass `require_complete_streams=False` to the client."
                 ),
                 request=self.response.request,
             )
