@@ -21,10 +21,12 @@ from typing import (
     cast,
 )
 
+import httpx
 import pydantic
 
+from ..._collecting import attempts_before
 from ..._compat import PYDANTIC_V1
-from ..._models import BaseModel, construct_type
+from ..._models import BaseModel, add_call_info, construct_type
 from ..._types import NotGiven, Omit
 from ._partial_json import PartialJson, read_partial_json
 
@@ -111,6 +113,12 @@ class Accumulator:
             keep_open_strings=self._keep_open_strings,
         )
         return emitted_events(self._dialect, raw_event, self._snapshot)
+
+    def final_message(self, response: httpx.Response) -> Any:
+        """The message after the last event, which tells of the call that the response ends."""
+        message = self.snapshot
+        add_call_info(message, response, attempts_before(response))
+        return message
 
     def partial_message(self, open_index: Optional[int]) -> Any:
         """The message so far, for an error; without an unfinished tool call of that index."""

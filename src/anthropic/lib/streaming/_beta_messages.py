@@ -179,7 +179,8 @@ class BetaMessageStream(Generic[ResponseFormatT]):
         Raises `AssertionError` if the stream held no message.
         """
         self.until_done()
-        return self.current_message_snapshot
+        message = self._accumulator.final_message(self.response)
+        return cast("ParsedBetaMessage[ResponseFormatT]", message)
 
     def get_final_text(self) -> str:
         """Reads the rest of the stream and returns the text of all text blocks, joined.
@@ -310,7 +311,8 @@ class BetaAsyncMessageStream(Generic[ResponseFormatT]):
         Raises `AssertionError` if the stream held no message.
         """
         await self.until_done()
-        return self.current_message_snapshot
+        message = self._accumulator.final_message(self.response)
+        return cast("ParsedBetaMessage[ResponseFormatT]", message)
 
     async def get_final_text(self) -> str:
         """Reads the rest of the stream and returns the text of all text blocks, joined.

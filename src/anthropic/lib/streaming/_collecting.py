@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
+from ..._compat import PYDANTIC_V1
 from ..._types import not_given
 from ._accumulator import Accumulator, Dialect
 
@@ -29,7 +30,8 @@ class MessageCollector:
         """The message as JSON; None if nothing has arrived."""
         if not self._has_begun:
             return None
-        text: str = self._accumulator.snapshot.to_json(indent=None, warnings=False)
+        # Blocks that the snapshot's unions do not know are none to warn about; pydantic 1 never does.
+        text: str = self._accumulator.snapshot.to_json(indent=None, warnings=PYDANTIC_V1)
         return text
 
 

@@ -163,7 +163,8 @@ class MessageStream(Generic[ResponseFormatT]):
         Raises `AssertionError` if the stream held no message.
         """
         self.until_done()
-        return self.current_message_snapshot
+        message = self._accumulator.final_message(self.response)
+        return cast("ParsedMessage[ResponseFormatT]", message)
 
     def get_final_text(self) -> str:
         """Reads the rest of the stream and returns the text of all text blocks, joined.
@@ -292,7 +293,8 @@ class AsyncMessageStream(Generic[ResponseFormatT]):
         Raises `AssertionError` if the stream held no message.
         """
         await self.until_done()
-        return self.current_message_snapshot
+        message = self._accumulator.final_message(self.response)
+        return cast("ParsedMessage[ResponseFormatT]", message)
 
     async def get_final_text(self) -> str:
         """Reads the rest of the stream and returns the text of all text blocks, joined.
