@@ -30,7 +30,8 @@ def blocks() -> List[object]:
         text = path.read_text(encoding="utf-8")
         for match in BLOCK.finditer(text):
             line = text.count("\n", 0, match.start(1))
-            code = compile("\n" * line + match[1], str(path), "exec")
+            # As a program of its own, without the future imports of this one.
+            code = compile("\n" * line + match[1], str(path), "exec", dont_inherit=True)
             found.append(pytest.param(code, id=f"{path.name}:{line + 1}"))
     return found
 
