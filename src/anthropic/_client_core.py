@@ -199,6 +199,11 @@ class ClientCore(ClientSettings, ClientState):
         value = parse_data(data=data, cast_to=cast_to, response=response, strict=strict)
         return cast(ResponseT, value)
 
+    def _reads_plainly(self, response: httpx.Response) -> bool:
+        """Whether the JSON of a response may be read without asking `_process_response_data`."""
+        reads = getattr(self._process_response_data, "__func__", None)
+        return reads is ClientCore._process_response_data and not self._strict_response_validation
+
     def _make_sse_decoder(self) -> SSEBytesDecoder:
         return SSEDecoder()
 

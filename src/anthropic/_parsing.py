@@ -14,7 +14,7 @@ import httpx
 import pydantic
 from typing_extensions import get_origin
 
-from ._construct import UNFIT, constructor_of, is_model_class, strip_annotated, validate
+from ._construct import constructor_of, is_model_class, strip_annotated, validate
 from ._decode_errors import Undecodable, raise_unreadable
 from ._decoders.jsonl import AsyncJSONLDecoder, JSONLDecoder
 from ._disclosure import shown_request
@@ -24,7 +24,7 @@ from ._models import BaseModel, add_call_info, add_request_id
 from ._streaming import Stream, extract_stream_chunk_type, is_stream_class
 from ._types import NotGiven
 from ._utils._typing import extract_type_arg, is_union
-from ._validators import validate_json
+from ._validators import builds_itself, construct_json
 
 if TYPE_CHECKING:
     from ._models import FinalRequestOptions
@@ -222,8 +222,12 @@ def _from_body(context: ResponseContext, cast_to: Any) -> Any:
     content_type = raw.headers.get("content-type", "*")
     media_type = content_type.partition(";")[0].strip().lower()
     if media_type.endswith("json"):
-        value = validate_json(raw.content, cast_to)
-        return value if value is not UNFIT else _construct(context, _decoded(raw), cast_to)
+        if context.client._reads_plainly(raw) and not builds_itself(cast_to):
+            try:
+                return construct_json(raw.content, cast_to)
+            except Undecodable as error:
+                raise_unreadable(error, raw)
+        return _construct(context, _decoded(raw), cast_to)
     if is_model_class(strip_annotated(cast_to)):
         # Some proxies lose the header; a model can only come from JSON.
         try:
@@ -276,9 +280,8 @@ def parse_data(*, data: object, cast_to: Any, response: httpx.Response, strict: 
     if cast_to is object:
         return data
     try:
-        build = getattr(cast_to, "build", None) if inspect.isclass(cast_to) else None
-        if callable(build):
-            return build(response=response, data=data)
+        if builds_itself(cast_to):
+            return cast_to.build(response=response, data=data)
         if strict:
             return validate(cast_to, data)
         return constructor_of(cast_to)(data)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, AsyncIterator, Callable, Iterator, NoRetu
 
 import httpx
 
-from ._construct import UNFIT, discriminator_of, strip_annotated
+from ._construct import discriminator_of, strip_annotated
 from ._decode_errors import DecodeError, Undecodable, raise_unreadable
 from ._disclosure import shown_request
 from ._exceptions import (
@@ -28,7 +28,7 @@ from ._exceptions import (
 from ._resending import delay_before_resending, sent_request
 from ._stream_errors import timeout_error, transport_error
 from ._stream_state import MESSAGE_EVENTS, Snapshots, StreamState, field
-from ._validators import always_holds, validate_json
+from ._validators import Reader, always_holds, json_refused, strict_reader
 from ._watchdog import Watchdog
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ class StreamReading:
         self._beginning = b""
         self._cast_to = cast_to
         # Only then is a value that validates sure to need nothing from the event's name.
-        self._names_itself = always_holds(cast_to, "type")
+        names_itself = always_holds(cast_to, "type")
+        self._read: Reader = strict_reader(cast_to) if names_itself else json_refused
 
     # -- bytes --
 
@@ -150,12 +151,12 @@ class StreamReading:
         """The value to hand to the caller, or `_SKIPPED`; raises what an `error` event reports."""
         name = sse.event
         if name in MESSAGE_EVENTS:
-            value = validate_json(sse.data, self._cast_to) if self._names_itself else UNFIT
-            if value is not UNFIT:
-                self._note(name, value, sse.data)
-                return value
-            data = self._with_type(sse.json(), name)
-            value = self._construct(data)
+            try:
+                value = self._read(sse.data)
+                data: Any = sse.data
+            except ValueError:
+                data = self._with_type(sse.json(), name)
+                value = self._construct(data)
             self._note(name, value, data)
             return value
         if name == "completion":

@@ -98,6 +98,9 @@ class Client:
         strict = self._strict_response_validation
         return parse_data(data=data, cast_to=cast_to, response=response, strict=strict)
 
+    def _reads_plainly(self, response: httpx.Response) -> bool:
+        return not self._strict_response_validation
+
     def _make_sse_decoder(self) -> SSEDecoder:
         return SSEDecoder()
 
@@ -158,6 +161,23 @@ def wrap(
         options=FinalRequestOptions.construct(method="post", url="/v1/messages", **options),
         retries_taken=2,
     )
+
+
+def same(one: Any, other: Any) -> bool:
+    """Equal to the last field, its type, what counts as set, and how it is shown."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, BaseModel):
+        return one.model_fields_set == other.model_fields_set and same(
+            dict(one.__dict__, **(getattr(one, "model_extra", None) or {})),
+            dict(other.__dict__, **(getattr(other, "model_extra", None) or {})),
+        )
+    if isinstance(one, dict):
+        return list(one) == list(other) and all(same(one[key], other[key]) for key in one)
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    # Not by equality, which NaN fails, and which time zones of other classes pass.
+    return repr(one) == repr(other)
 
 
 def encoded(value: object) -> bytes:

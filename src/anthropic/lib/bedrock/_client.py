@@ -47,6 +47,10 @@ _HttpxClientT = TypeVar("_HttpxClientT", bound=Union[httpx.Client, httpx.AsyncCl
 _DefaultStreamT = TypeVar("_DefaultStreamT", bound=Union[Stream[Any], AsyncStream[Any]])
 
 
+def _counts(response: httpx.Response) -> bool:
+    return response.request.url.path.endswith(f"/{COUNTING_ACTION}")
+
+
 def _chosen_region(region: Optional[str], profile: Optional[str]) -> str:
     chosen = region or os.environ.get("AWS_REGION") or configured_region(profile)
     if chosen:
@@ -244,9 +248,13 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
     def _process_response_data(
         self, *, data: object, cast_to: Type[ResponseT], response: httpx.Response
     ) -> ResponseT:
-        if response.request.url.path.endswith(f"/{COUNTING_ACTION}"):
+        if _counts(response):
             data = counted(data)
         return super()._process_response_data(data=data, cast_to=cast_to, response=response)
+
+    @override
+    def _reads_plainly(self, response: httpx.Response) -> bool:
+        return not (_counts(response) or self._strict_response_validation)
 
     @override
     def _should_retry(self, response: httpx.Response) -> bool:
