@@ -19,7 +19,6 @@ introspection.  `_schemas.py` has compiled code do the same, where there is pyda
 from __future__ import annotations
 
 import inspect
-import re
 from datetime import date, datetime
 from functools import lru_cache
 from typing import (
@@ -126,17 +125,8 @@ def _float(value: Any) -> Any:
     return value
 
 
-# What both parsers read alike, of which that of the library is far the faster.
-USUAL_TIME = (
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}"
-    r"(?:\.[0-9]{3}(?:[0-9]{3})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})"
-)
-
-
 def _datetime(value: Any) -> Any:
     try:
-        if isinstance(value, str) and re.fullmatch(USUAL_TIME, value):
-            return datetime.fromisoformat(value.replace("Z", "+00:00"))
         return parse_datetime(value)
     except Exception:  # whatever it is, it is not a time, so it is kept
         return value

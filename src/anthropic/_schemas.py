@@ -30,7 +30,6 @@ from typing_extensions import Annotated, get_args, get_origin
 from ._compat import get_model_fields
 from ._construct import (
     UNFIT,
-    USUAL_TIME,
     annotate,
     constructor_of,
     default_of,
@@ -40,6 +39,7 @@ from ._construct import (
     try_validate,
 )
 from ._models import BaseModel
+from ._utils._datetime_parse import USUAL_TIME
 from ._utils._transform import PropertyInfo
 from ._utils._typing import is_literal_type, is_union_type
 

@@ -21,6 +21,12 @@ _TIME = (
 _DATE_PATTERN = re.compile(f"{_DATE}$")
 _DATETIME_PATTERN = re.compile(f"{_DATE}[T ]{_TIME}$")
 
+USUAL_TIME = (
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}"
+    r"(?:\.[0-9]{3}(?:[0-9]{3})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})"
+)
+"""The form in which times come, which the standard library reads in compiled code."""
+
 _EPOCH = datetime(1970, 1, 1)
 # Seconds above this (the year 2603) must be a smaller unit.
 _MILLISECONDS_WATERSHED = int(2e10)
@@ -54,6 +60,8 @@ def parse_datetime(value: Union[datetime, StrBytesIntFloat]) -> datetime:
     """
     if isinstance(value, datetime):
         return value
+    if isinstance(value, str) and re.fullmatch(USUAL_TIME, value):
+        return datetime.fromisoformat(value.replace("Z", "+00:00"))
     number = _number(value)
     if number is not None:
         return _from_number(number)
