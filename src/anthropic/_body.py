@@ -7,22 +7,40 @@ lists and texts is handed on as it is.
 from __future__ import annotations
 
 import io
+import json
 import os
 from collections import abc
-from datetime import date
+from datetime import datetime
 from functools import lru_cache
-from typing import Any, Dict, FrozenSet, List, Mapping, Optional, Sequence, Tuple, cast
+from typing import (
+    Any,
+    Callable,
+    Dict,
+    FrozenSet,
+    Iterable,
+    List,
+    Mapping,
+    Optional,
+    Sequence,
+    Tuple,
+)
 
 import pydantic
 
 from ._types import NotGiven, Omit
 from ._utils._encoding import PendingReads, dump_model
+from ._utils._json import is_plain
+from ._utils._places import located, misplaced
 from ._utils._utils import is_dict, is_list
 
 _PLAIN: FrozenSet[type] = frozenset({str, int, float, bool, type(None), bytes})
 _READABLE: Tuple[type, ...] = (io.IOBase, os.PathLike)
-_OPAQUE = (str, bytes, bytearray, memoryview)
-_NO_UPLOADS: Mapping[str, bool] = {}
+# What is one value, although one can iterate over it.
+_WHOLE: Tuple[Any, ...] = (str, bytes, bytearray, memoryview, io.IOBase, os.PathLike)
+# What JSON is not to hold as a list: the order of a set means nothing.
+_NO_LISTS: Tuple[Any, ...] = (*_WHOLE, set, frozenset)
+# `type`, as type checkers can follow it.
+_kind_of: Callable[[Any], Any] = type
 _DROPPED = object()
 
 
@@ -37,8 +55,9 @@ def transform_body(
     * ``omit`` and ``not_given`` values disappear from every dict;
     * generators, tuples and other iterables become lists;
     * models become dicts of their set fields, under the API's names;
-    * open files and paths become the base64 text of their content;
-    * dates and times become ISO 8601 texts.
+    * open files and paths that stand as ``data`` of a base64 source become the text of their
+      content;
+    * datetimes become ISO 8601 texts.
 
     ``aliases`` maps dotted paths to names on the wire (``{"requests[].params.betas": "name"}``).
     ``files`` are the paths of uploads, as ``extract_files`` takes them; uploads stay as they are,
@@ -78,24 +97,33 @@ def _transform(
     files: Optional[Sequence[Sequence[str]]],
     reads: PendingReads,
 ) -> Dict[str, object]:
-    uploads = {path[0]: "<array>" in path for path in files} if files else _NO_UPLOADS
-    body: Dict[str, object] = {}
-    for key, value in data.items():
-        if isinstance(value, (Omit, NotGiven)):
-            continue
-        new = _uploads(value, uploads[key]) if key in uploads else _walk(value, reads)
-        body[key] = new
-        if type(new) is _Unread:
-            reads.note(body, key, new.file)
+    body = {key: value for key, value in data.items() if not isinstance(value, (Omit, NotGiven))}
+    uploads = {
+        path[0]: _uploads(body.pop(path[0]), "<array>" in path)
+        for path in files or ()
+        if path[0] in body
+    }
+    try:
+        if not is_plain(body):
+            body = _walk_dict(body, reads)
+    except _Unfit as unfit:
+        raise misplaced(unfit.reason, unfit.steps[::-1]) from unfit.reason
+    except RecursionError as error:
+        raise located(error, body, _measure) from error
+    body.update(uploads)
     for path, name in (aliases or {}).items():
         body = _rename(body, _steps(path), name)
     return body
 
 
+def _measure(value: object) -> None:
+    """Raise what `json` raises for values that are too deep, or that contain themselves."""
+    json.dumps(value, skipkeys=True, default=lambda _: None)
+
+
 def _uploads(value: Any, several: bool) -> Any:
     """Uploads as given; several of them in a list."""
-    kind = cast(Any, type(value))
-    return list(value) if several and not issubclass(kind, _OPAQUE) else value
+    return list(value) if several and not isinstance(value, _WHOLE) else value
 
 
 # -- the walk -------------------------------------------------------------------------------------
@@ -108,38 +136,50 @@ class _Unread:
         self.file = file
 
 
-def _walk(value: Any, reads: PendingReads) -> Any:
-    """``value`` for JSON; the very same object where nothing has to change."""
-    kind = cast(Any, type(value))
-    if kind in _PLAIN:
-        return value
-    if kind is dict:
-        return _walk_dict(value, reads)
-    if kind is list:
-        return _walk_list(value, reads)
-    if issubclass(kind, pydantic.BaseModel):
-        return dump_model(value)
-    if issubclass(kind, date):
-        return value.isoformat()
-    if issubclass(kind, _READABLE):
-        return _Unread(value)
-    if issubclass(kind, abc.Mapping):
-        return _walk_dict(dict(value), reads)
-    if issubclass(kind, abc.Iterable) and not issubclass(kind, _OPAQUE):
-        return _walk_list(list(value), reads)
-    return value
+class _Unfit(Exception):
+    """What cannot be made ready for JSON, and the way to it, from the inside to the outside."""
+
+    def __init__(self, reason: Exception) -> None:
+        self.reason = reason
+        self.steps: List[Any] = []
+
+
+# Each container takes one frame, so that bodies may be about as deep as `json` allows.
 
 
 def _walk_dict(source: Dict[Any, Any], reads: PendingReads) -> Dict[Any, Any]:
+    """A dict for JSON; the very same object where nothing has to change."""
     changes: Dict[Any, Any] = {}
-    for key, value in source.items():
-        if type(value) in _PLAIN:
-            continue
-        new = _DROPPED if isinstance(value, (Omit, NotGiven)) else _walk(value, reads)
-        if new is not value:
-            changes[key] = new
-    if not changes:
-        return source
+    key: Any = None
+    try:
+        for key, value in source.items():
+            kind = _kind_of(value)
+            if kind in _PLAIN:
+                continue
+            if kind is dict:
+                new: Any = _walk_dict(value, reads)
+            elif kind is list:
+                new = _walk_list(value, reads)
+            elif kind is Omit or kind is NotGiven:
+                new = _DROPPED
+            elif key == "data" and issubclass(kind, _READABLE):
+                new = _Unread(value) if _is_base64(source) else value
+            else:
+                convert = _converter(kind)
+                if convert is None:
+                    continue
+                new = convert(value, reads)
+            if new is not value:
+                changes[key] = new
+    except _Unfit as unfit:
+        unfit.steps.append(key)
+        raise
+    return _changed_dict(source, changes, reads) if changes else source
+
+
+def _changed_dict(
+    source: Dict[Any, Any], changes: Dict[Any, Any], reads: PendingReads
+) -> Dict[Any, Any]:
     result: Dict[Any, Any] = {}
     for key, value in source.items():
         new = changes.get(key, value)
@@ -152,19 +192,72 @@ def _walk_dict(source: Dict[Any, Any], reads: PendingReads) -> Dict[Any, Any]:
 
 
 def _walk_list(source: List[Any], reads: PendingReads) -> List[Any]:
+    """A list for JSON; the very same object where nothing has to change."""
     result = source
-    for index, value in enumerate(source):
-        if type(value) in _PLAIN:
-            continue
-        new = _walk(value, reads)
-        if new is value:
-            continue
-        if result is source:
-            result = source.copy()
-        result[index] = new
-        if type(new) is _Unread:
-            reads.note(result, index, new.file)
+    index = 0
+    try:
+        for index, value in enumerate(source):
+            kind = _kind_of(value)
+            if kind in _PLAIN:
+                continue
+            if kind is dict:
+                new: Any = _walk_dict(value, reads)
+            elif kind is list:
+                new = _walk_list(value, reads)
+            else:
+                convert = _converter(kind)
+                if convert is None:
+                    continue
+                new = convert(value, reads)
+            if new is value:
+                continue
+            if result is source:
+                result = source.copy()
+            result[index] = new
+    except _Unfit as unfit:
+        unfit.steps.append(index)
+        raise
     return result
+
+
+@lru_cache(maxsize=1024)
+def _converter(kind: Any) -> Optional[Callable[[Any, PendingReads], Any]]:
+    """What makes values of a kind ready for JSON; what JSON cannot hold stays, to be refused."""
+    if issubclass(kind, pydantic.BaseModel):
+        return _dump
+    if issubclass(kind, datetime):
+        return _written_time
+    if issubclass(kind, _NO_LISTS):
+        return None
+    if issubclass(kind, abc.Mapping):
+        return _walk_mapping
+    if issubclass(kind, abc.Iterable):
+        return _walk_items
+    return None
+
+
+def _dump(model: pydantic.BaseModel, reads: PendingReads) -> Dict[str, Any]:
+    try:
+        return dump_model(model)
+    except (TypeError, ValueError) as error:
+        raise _Unfit(error) from error
+
+
+def _written_time(value: datetime, reads: PendingReads) -> str:
+    return value.isoformat()
+
+
+def _walk_mapping(value: Mapping[Any, Any], reads: PendingReads) -> Dict[Any, Any]:
+    return _walk_dict(dict(value), reads)
+
+
+def _walk_items(value: Iterable[Any], reads: PendingReads) -> List[Any]:
+    return _walk_list(list(value), reads)
+
+
+def _is_base64(source: Mapping[Any, object]) -> bool:
+    """Whether a file may stand for the data of a source; no other place of a body takes files."""
+    return source.get("type", "base64") == "base64"
 
 
 # -- names on the wire ----------------------------------------------------------------------------

@@ -10,7 +10,8 @@ from __future__ import annotations
 import base64
 import io
 import os
-from typing import TYPE_CHECKING, Any, Dict, List, Tuple, Union, cast
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Callable, Dict, List, Tuple, Union, cast
 
 from typing_extensions import TypeGuard
 
@@ -68,17 +69,29 @@ def is_model(value: object) -> TypeGuard[pydantic.BaseModel]:
 
 
 def dump_model(model: pydantic.BaseModel) -> Dict[str, Any]:
-    """The fields of a model that were set, as JSON values under the API's names.
+    """The fields of a model that were set, as JSON values.
 
-    Fields named by the class's ``__api_exclude__`` stay at home: they were added to the answer on
-    this side, and the API would refuse them.
+    Models of the API are written under the API's names, and fields named by their
+    ``__api_exclude__`` stay at home: they were added to the answer on this side, and the API would
+    refuse them.  Models of others are written as they say themselves.
     """
-    from .._compat import model_dump
+    dump, settings = _dumper(type(model))
+    return dump(model, **settings)
 
-    return model_dump(
-        model,
-        exclude_unset=True,
-        mode="json",
-        by_alias=True,
-        exclude=getattr(model, "__api_exclude__", None),
-    )
+
+@lru_cache(maxsize=1024)
+def _dumper(model_class: Any) -> Tuple[Callable[..., Dict[str, Any]], Dict[str, Any]]:
+    """What dumps the models of a class, and how.
+
+    Kept for each class: to ask one of pydantic's for an attribute that it lacks is slow.
+    """
+    from .._compat import PYDANTIC_V1, model_dump
+    from .._models import BaseModel
+
+    settings: Dict[str, Any] = {"exclude_unset": True, "mode": "json"}
+    exclude = getattr(model_class, "__api_exclude__", None)
+    if exclude is not None:
+        settings["exclude"] = exclude
+    if issubclass(model_class, BaseModel):
+        settings["by_alias"] = True
+    return model_dump if PYDANTIC_V1 else model_class.model_dump, settings

@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import anthropic
 from anthropic._body import async_transform_body, transform_body
 from anthropic._models import BaseModel
 from anthropic._types import Omit, not_given, omit
@@ -39,7 +40,7 @@ bodies = st.dictionaries(st.text(), plain, max_size=5)
 # Values with something to change in them, and what becomes of them.
 changing = st.recursive(
     st.tuples(scalars, st.none()).map(lambda pair: (pair[0], pair[0]))
-    | st.dates().map(lambda day: (day, day.isoformat())),
+    | st.datetimes().map(lambda time: (time, time.isoformat())),
     lambda inner: (
         st.lists(inner, max_size=3).map(
             lambda pairs: (tuple(a for a, _ in pairs), [b for _, b in pairs])
@@ -59,7 +60,7 @@ changing = st.recursive(
 
 
 @given(bodies)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_plain_values_pass_by_identity(body: Any) -> None:
     before = copy.deepcopy(body)
     result = transform_body(body)
@@ -82,7 +83,7 @@ def test_the_walk_is_idempotent_and_json_agrees(body: Any) -> None:
 
 
 @given(st.dictionaries(st.text(min_size=1), changing, max_size=4))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_what_changes_is_copied_never_mutated(pairs: Any) -> None:
     body = {key: before for key, (before, _) in pairs.items()}
     snapshot = copy.deepcopy(body)
@@ -148,8 +149,14 @@ def test_texts_are_no_lists() -> None:
 
 def test_times_are_written_out() -> None:
     time = datetime(2024, 5, 6, 7, 8, tzinfo=timezone.utc)
-    body = {"a": time, "b": [date(2024, 5, 6)]}
-    assert transform_body(body) == {"a": "2024-05-06T07:08:00+00:00", "b": ["2024-05-06"]}
+    written = "2024-05-06T07:08:00+00:00"
+    assert transform_body({"a": time, "b": [time]}) == {"a": written, "b": [written]}
+
+
+@pytest.mark.parametrize("value", [date(2024, 5, 6), {1}, frozenset([1]), b"x", pathlib.Path("x")])
+def test_what_json_cannot_hold_stays(value: Any) -> None:
+    result = transform_body({"a": value, "b": [value], "c": (1,)})
+    assert result == {"a": value, "b": [value], "c": [1]}
 
 
 class Answer(BaseModel):
@@ -192,15 +199,36 @@ def _inputs(picture: pathlib.Path) -> Any:
 def test_files_become_base64(picture: pathlib.Path) -> None:
     expected = base64.b64encode(b"\x89PNG").decode()
     for file in _inputs(picture):
-        body = {"top": file, "list": [{"source": {"data": picture}}]}
+        source = {"type": "base64", "data": file}
+        body = {"data": picture, "list": [{"source": source}]}
         assert transform_body(body) == {
-            "top": expected,
-            "list": [{"source": {"data": expected}}],
+            "data": expected,
+            "list": [{"source": {"type": "base64", "data": expected}}],
         }
-        assert body["list"] == [{"source": {"data": picture}}]
-    assert transform_body({"a": [io.StringIO("größe")]}) == {
-        "a": [base64.b64encode("größe".encode()).decode()]
+        assert source == {"type": "base64", "data": file}
+    assert transform_body({"data": io.StringIO("größe")}) == {
+        "data": base64.b64encode("größe".encode()).decode()
     }
+
+
+def test_only_base64_sources_take_files(picture: pathlib.Path) -> None:
+    file = io.BytesIO(b"x")
+    body = {"a": file, "b": [picture], "c": {"type": "text", "data": picture}}
+    assert transform_body(body) == body
+    assert file.tell() == 0
+
+
+def test_no_other_parameter_of_the_api_takes_files() -> None:
+    types = pathlib.Path(anthropic.__file__).parent / "types"
+    modules = [path.read_text(encoding="utf-8") for path in types.rglob("*_param*.py")]
+    with_files = [text for text in modules if 'format="base64"' in text]
+    assert len(with_files) >= 4
+    for text in with_files:
+        fields = [line.split(":")[0].strip() for line in text.splitlines() if "base64" in line]
+        assert set(fields) >= {"data", "type"}
+        assert [line for line in text.splitlines() if 'format="base64"' in line] == [
+            line for line in text.splitlines() if line.startswith("    data: ")
+        ]
 
 
 async def test_files_are_read_off_the_event_loop(picture: pathlib.Path) -> None:
@@ -213,8 +241,8 @@ async def test_files_are_read_off_the_event_loop(picture: pathlib.Path) -> None:
             readers.append(threading.current_thread())
             return super().read(*args)
 
-    result = await async_transform_body({"a": [File(b"x")], "b": picture, "c": (1,)})
-    assert result == {"a": ["eA=="], "b": "iVBORw==", "c": [1]}
+    result = await async_transform_body({"a": [{"data": File(b"x")}], "data": picture, "c": (1,)})
+    assert result == {"a": [{"data": "eA=="}], "data": "iVBORw==", "c": [1]}
     assert readers and readers[0] is not threading.current_thread()
 
 
