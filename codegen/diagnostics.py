@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass
-from typing import Iterable, List, Optional, Tuple
+from typing import Container, Dict, Iterable, Optional, Tuple
 
 
 @dataclass(frozen=True, order=True)
@@ -35,6 +35,7 @@ class Diagnostic:
     message: str
     place: Place = NOWHERE
     hint: str = ""
+    others: Tuple[Place, ...] = ()  # the places it is at odds with
 
     def __str__(self) -> str:
         at = f"{self.place}: " if self.place.file else ""
@@ -51,15 +52,27 @@ class GenerationFailed(Exception):
 
 
 class Problems:
-    """Collects diagnostics so that one run reports everything that is wrong."""
+    """Collects diagnostics so that one run reports everything that is wrong.
 
-    def __init__(self) -> None:
-        self._items: List[Diagnostic] = []
+    Problems with a code in `tolerated` are noted and do not keep anything from being generated:
+    each stage goes on with the nearest thing it can express.
+    """
 
-    def add(self, code: str, message: str, place: Place = NOWHERE, hint: str = "") -> None:
-        problem = Diagnostic(code, message, place, hint)
-        if problem not in self._items:
-            self._items.append(problem)
+    def __init__(self, tolerated: Container[str] = ()) -> None:
+        self._items: Dict[Diagnostic, None] = {}
+        self._tolerated = tolerated
+        self.notes: Dict[Diagnostic, None] = {}
+
+    def add(
+        self,
+        code: str,
+        message: str,
+        place: Place = NOWHERE,
+        hint: str = "",
+        others: Tuple[Place, ...] = (),
+    ) -> None:
+        found = self.notes if code in self._tolerated else self._items
+        found[Diagnostic(code, message, place, hint, others)] = None
 
     def raise_if_any(self) -> None:
         if self._items:

@@ -11,16 +11,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Dict, List, Tuple
+from typing import Container, Dict, List, Tuple
 
 from codegen.check.hashes import files_below, hash_files
 from codegen.check.seams import check_seams
 from codegen.diagnostics import Problems
+from codegen.distribution.project import plan_project
+from codegen.distribution.runtime import runtime_files
 from codegen.emit.format import format_texts
 from codegen.emit.render import Renderer
 from codegen.ir.model import Api
 from codegen.lower.api import lower
-from codegen.lower.config import read_config
+from codegen.lower.config import Config, read_config
 from codegen.plan.files import FilePlan
 from codegen.plan.package import plan_description, plan_package
 from codegen.plan.resources import plan_resources
@@ -30,6 +32,7 @@ from codegen.plan.types import plan_types
 from codegen.spec import apply_overlays, describe, load_document
 from codegen.spec.graph import Description
 
+RUNTIME = "src/anthropic"
 HERE = Path(__file__).resolve().parent
 
 
@@ -41,9 +44,25 @@ class Inputs:
     spec: str = "openapi/anthropic.yml"
     config: str = "openapi/sdk.yml"
     overlays: str = "openapi/overlays"
-    package: str = "src/anthropic"
+    package: str = RUNTIME
     tests: str = "tests/api_resources"
     templates: Path = HERE.parent / "templates"
+    distribution: bool = False  # whether the runtime and the files around a package are written
+
+    @classmethod
+    def elsewhere(cls, spec: Path, config: Path, out: Path, package: str) -> Inputs:
+        """Another API's description, for a package of its own below `out`."""
+        spec, config = spec.resolve(), config.resolve()
+        package = package or configure(cls(config=str(config))).package
+        return cls(
+            root=out.resolve(),
+            spec=str(spec),
+            config=str(config),
+            overlays=str(spec.parent / "overlays"),
+            package=f"src/{package}",
+            tests="",
+            distribution=True,
+        )
 
 
 @dataclass(frozen=True)
@@ -54,20 +73,27 @@ class Result:
     tree: Dict[str, str]
 
 
-def load(inputs: Inputs) -> Description:
+def load(inputs: Inputs, tolerated: Container[str] = ()) -> Description:
     """Stages 1 and 2."""
-    problems = Problems()
+    problems = Problems(tolerated)
     document = load_document(inputs.root / inputs.spec, problems)
     overlays = files_below(inputs.root / inputs.overlays, "*.yml")
     apply_overlays(document, overlays, problems)
     return describe(document, problems)
 
 
-def lower_api(inputs: Inputs, description: Description) -> Api:
-    """Stage 3."""
+def configure(inputs: Inputs) -> Config:
+    """What sdk.yml says; the problems it tolerates are for the other stages."""
     problems = Problems()
     document = load_document(inputs.root / inputs.config, problems)
     config = read_config(document.data, document.place, problems)
+    problems.raise_if_any()
+    return config
+
+
+def lower_api(inputs: Inputs, config: Config, description: Description) -> Api:
+    """Stage 3."""
+    problems = Problems(config.tolerate)
     api = lower(description, config, problems)
     declared = check_seams(api, config, inputs.root / inputs.package, problems)
     return replace(api, declared=declared)
@@ -77,15 +103,21 @@ def plan(inputs: Inputs, description: Description, api: Api) -> List[FilePlan]:
     """Stage 4."""
     root = inputs.package
     plans = plan_types(api, root) + plan_resources(api, root) + plan_package(api, root)
-    plans.append(plan_description(description.document, f"{root}/testing/_openapi.json"))
-    plans += plan_tests(api, inputs.tests)
+    if inputs.distribution:
+        texts = runtime_files(HERE.parent / RUNTIME, api)
+        plans += [FilePlan(f"{root}/{path}", "", texts[path], format=False) for path in texts]
+        plans += plan_project(api, description)
+    else:
+        plans.append(plan_description(description.document, f"{root}/testing/_openapi.json"))
+        plans += plan_tests(api, inputs.tests)
     return plans + plan_surface(api, _stats(inputs, api))
 
 
 def run(inputs: Inputs) -> Result:
     """Stages 1 to 6: everything but the disk."""
-    description = load(inputs)
-    api = lower_api(inputs, description)
+    config = configure(inputs)
+    description = load(inputs, config.tolerate)
+    api = lower_api(inputs, config, description)
     plans = plan(inputs, description, api)
     renderer = Renderer(inputs.templates)
     texts = {item.path: renderer.render(item) for item in plans}
@@ -95,7 +127,7 @@ def run(inputs: Inputs) -> Result:
 
 def generated_folders(inputs: Inputs) -> Tuple[str, ...]:
     """Where stale generated files are looked for."""
-    return (inputs.package, inputs.tests)
+    return tuple(filter(None, (inputs.package, inputs.tests)))
 
 
 def _stats(inputs: Inputs, api: Api) -> StatsView:

@@ -175,7 +175,7 @@ class Argument:
 
     name: str
     wire: str
-    location: str  # path | query | header | body | none
+    location: str  # path | query | header | body | payload (all of it) | content (as it is)
     type: TypeExpr
     required: bool
     nullable: bool = False
@@ -234,7 +234,7 @@ class Method:
     path: str
     doc: str
     arguments: Tuple[Argument, ...]
-    kind: str  # json | page | binary | jsonl | derived
+    kind: str  # json | page | binary | jsonl | events | derived
     returns: TypeExpr
     async_returns: TypeExpr
     result: TypeExpr  # what the answer is cast to (the item, for pages and JSONL)
@@ -254,6 +254,7 @@ class Method:
     deprecated: bool = False
     params_type: str = ""  # of a derived method: the published type that describes its parameters
     body_aliases: Tuple[Tuple[str, str], ...] = ()
+    form: str = ""  # how a form body writes arrays; empty for other bodies
     config_pointer: str = ""
     place: Place = field(default=NOWHERE, compare=False)
 
@@ -309,6 +310,7 @@ class Credential:
     header: str
     prefix: str = ""
     doc: str = ""
+    base64: bool = False  # whether the value is encoded before it is sent
 
 
 @dataclass(frozen=True)
@@ -321,6 +323,9 @@ class Client:
     credentials: Tuple[Credential, ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
     constants: Mapping[str, Target] = field(default_factory=dict)
+    anonymous: bool = False  # whether requests may go out without credentials
+    every_event: bool = False  # whether streams hand on events of any name
+    partial_message: Optional[Target] = None  # makes what a stream that broke had brought
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Dict, List, Tuple
 from codegen.diagnostics import Place, Problems
 from codegen.ir import model as ir
 from codegen.lower.config import Config, placed
+from codegen.lower.names import pascal_case
 from codegen.lower.types import TypeTable
 
 VIEWS = frozenset({"with_raw_response", "with_streaming_response"})
@@ -17,6 +18,11 @@ CLIENT = VIEWS | set(
     get_api_list is_closed long_requests max_retries patch pickle_credentials platform_headers post
     put qs request require_complete_streams retry_policy stream_idle_timeout
     stream_progress_timeout timeout total_timeout user_agent with_options""".split()
+)
+# What a module of resources uses under its own name, so that no resource's class may have it.
+MODULE = frozenset(
+    """Any AsyncAPIResource Body Dict Headers Iterable List Literal Mapping NotGiven Omit Optional
+    Query SyncAPIResource Timeout Type Union""".split()
 )
 HOMES = "give the component another place under `homes` in sdk.yml, or rename it"
 
@@ -38,7 +44,7 @@ def check_modules(table: TypeTable, problems: Problems) -> None:
         for place in others if named else ():
             path = "/".join(("types", *home.package, home.module))
             message = f"two types would both give `{path}.py` its name (the other one: {first})"
-            problems.add("name-collision", message, place, HOMES)
+            problems.add("name-collision", message, place, HOMES, (first,))
         words = [home.module, *(item.name for item in items)]
         for word in [word for word in words if iskeyword(word) or not word.isidentifier()][:1]:
             message = f"`types.{home.dotted}` cannot be imported: `{word}` is no Python name"
@@ -54,13 +60,17 @@ def _check_files(files: List[Tuple[ir.Home, Place]], problems: Problems) -> None
         known, other = taken.setdefault(path.casefold(), (path + end, place))
         if known != path + end or (end == ".py" and other != place):
             message = f"`{path}{end}` cannot stand beside `{known}` (the other one: {other})"
-            problems.add("name-collision", message, place, HOMES)
+            problems.add("name-collision", message, place, HOMES, (other,))
 
 
 def check_names(config: Config, problems: Problems) -> None:
     """No method and no resource is called like something that the runtime has there."""
     client = CLIENT | {c.argument for c in config.client.credentials} | {*config.client.constants}
     for item in config.walk():
+        if pascal_case(item.name) in MODULE:
+            message = f"the class of `{item.name}` would hide `{pascal_case(item.name)}`"
+            hint = f"publish it under another name, like `{item.name}_api`"
+            problems.add("name-collision", message, item.place, hint)
         children = {child.name for child in item.children}
         found = [(item.name, client if len(item.path) == 1 else VIEWS, item.place)]
         found += [(method.name, VIEWS | children, method.at()) for method in item.methods]

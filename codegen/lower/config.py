@@ -274,6 +274,8 @@ class Config:
     parsed: Tuple[ParsedConfig, ...] = key("parsed_types")
     aliases: Tuple[AliasConfig, ...] = ()
     names: Mapping[str, ir.Target] = field(default_factory=dict)
+    type_names: Mapping[str, str] = field(default_factory=dict)
+    tolerate: Mapping[str, str] = field(default_factory=dict)
     exports: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
     unlisted_exports: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
     skip: Mapping[str, str] = field(default_factory=dict)

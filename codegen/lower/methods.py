@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Dict, List, Mapping, Tuple
+from typing import Dict, List, Mapping, Set, Tuple
 
 from codegen.diagnostics import Place, Problems, did_you_mean
 from codegen.ir import model as ir
 from codegen.lower.config import MethodConfig
 from codegen.lower.expressions import ExpressionReader
-from codegen.lower.names import argument_name, pascal_case
-from codegen.lower.results import MULTIPART, Plan, ResultLowering
+from codegen.lower.names import argument_name, identifier, pascal_case, spelled
+from codegen.lower.results import FORM, MULTIPART, Plan, ResultLowering, is_json
 from codegen.lower.types import PARAM, Owner, TypeTable, default_of, example_of
-from codegen.spec.graph import Kind, Parameter, Schema
+from codegen.spec.graph import Kind, Media, Parameter, Schema
 
+ASYNC_CONTENT = ir.External("._types", "AsyncBinaryTypes")
+CONTENT = ir.External("._types", "BinaryTypes")
 STREAM_ARGUMENT = "stream"
+OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout")
 SKIP_IT = "list the operation under `skip` in sdk.yml with this reason"
 
 
@@ -32,8 +35,12 @@ class MethodLowering:
         media = plan.body
         if media is None or media.schema.kind is not Kind.REF:
             return
+        body = self.table.resolve(media.schema)
+        queried = any(parameter.location == "query" for parameter in plan.operation.parameters)
+        if body.kind is not Kind.OBJECT or not body.properties or queried:
+            return
         home = plan.params_home
-        name = pascal_case(home.module) + ("NonStreaming" if plan.streams else "")
+        name = pascal_case(home.module) + ("NonStreaming" if plan.chooses else "")
         self.table.bodies.setdefault(media.schema.ref, ir.Ref(self.table.type_id(home, name)))
         self.header_arguments[media.schema.ref] = [
             (self._name(parameter), parameter.name)
@@ -54,17 +61,18 @@ class MethodLowering:
 
     def lower(self, plan: Plan) -> ir.Method:
         operation, config, media = plan.operation, plan.config, plan.body
+        self._check_verb(plan)
         arguments = self._add(self._arguments(plan), config)
         self._check_stream(plan, arguments)
         self._publish_params(plan, arguments)
         answer = self.results.answer(plan)
-        stream = STREAM_ARGUMENT if answer.event is not None else ""
+        stream = STREAM_ARGUMENT if answer.variants else ""
         headers: Tuple[Tuple[str, str], ...] = ()
         if answer.kind in ("binary", "jsonl"):
             lines = answer.kind == "jsonl" and config.follow is None
             headers = (("Accept", "application/x-jsonl" if lines else "application/binary"),)
-        if media is not None and media.content_type == MULTIPART:
-            headers += (("Content-Type", MULTIPART),)
+        if media is not None and not is_json(media.content_type):
+            headers += (("Content-Type", media.content_type),)
         return ir.Method(
             name=config.name,
             key=operation.key,
@@ -89,17 +97,26 @@ class MethodLowering:
             streamed="streamed" in config.wrap,
             deprecated=operation.deprecated,
             body_aliases=self._body_aliases(plan),
+            form=_form(plan),
             config_pointer=".".join(config.tokens),
             place=operation.place,
         )
 
+    def _check_verb(self, plan: Plan) -> None:
+        verb, streams = plan.operation.method, plan.answers_lazily
+        if verb in ("get", "post") or (verb in ("put", "patch", "delete") and not streams):
+            return
+        message = f"the client sends no {verb.upper()} request" + " that streams" * streams
+        self.problems.add("unsupported-operation", message, plan.operation.place, SKIP_IT)
+
     def _check_stream(self, plan: Plan, arguments: Tuple[ir.Argument, ...]) -> None:
-        if not plan.streams or any(argument.name == STREAM_ARGUMENT for argument in arguments):
+        asked = any(argument.name == STREAM_ARGUMENT for argument in arguments)
+        if not plan.chooses or asked:
             return
         message = f"`{plan.operation.key}` answers with an event stream"
         message += " but has no `stream` property to ask for it"
         hint = f"{SKIP_IT}, or describe the property"
-        self.problems.add("unsupported-construct", message, plan.operation.place, hint)
+        self.problems.add("unsupported-operation", message, plan.operation.place, hint)
         self.problems.raise_if_any()
 
     def _header_defaults(
@@ -120,10 +137,11 @@ class MethodLowering:
         by_place: Dict[str, List[ir.Argument]] = {"path": [], "query": [], "header": []}
         for parameter in self._published(plan):
             if parameter.location == "cookie":
-                message = f"cookie parameter `{parameter.name}` of `{operation.key}`"
-                message += " cannot be published"
-                self.problems.add("unsupported-construct", message, parameter.place, SKIP_IT)
-                continue
+                if parameter.required:
+                    message = f"cookie parameter `{parameter.name}` of `{operation.key}`"
+                    message += " cannot be published"
+                    self.problems.add("unsupported-operation", message, parameter.place, SKIP_IT)
+                continue  # cookies that may be there are the HTTP client's business
             name, schema = self._name(parameter), parameter.schema
             hint = replace(owner, hint=pascal_case(name))
             by_place[parameter.location].append(
@@ -143,6 +161,8 @@ class MethodLowering:
                 )
             )
         body = self._body_arguments(plan, owner)
+        if "argument-collision" in self.config.tolerate:
+            _tell_apart({**by_place, "body": body})
         path = sorted(by_place["path"], key=lambda a: operation.path.find("{" + a.wire + "}"))
         others = path[:-1] + body + by_place["query"] + by_place["header"]
         arguments = path[-1:] + sorted(others, key=lambda argument: not argument.required)
@@ -150,13 +170,13 @@ class MethodLowering:
         return tuple(arguments)
 
     def _check_collisions(self, plan: Plan, arguments: List[ir.Argument]) -> None:
-        taken = {"extra_headers", "extra_query", "extra_body", "timeout"}
+        taken = set(OPTIONS)
         for argument in arguments:
             if argument.name in taken:
                 message = f"two parameters of `{plan.operation.key}` would both be published"
                 message += f" as `{argument.name}`"
                 hint = f"give `{argument.wire}` another name under `arguments` in sdk.yml"
-                self.problems.add("name-collision", message, plan.operation.place, hint)
+                self.problems.add("argument-collision", message, plan.operation.place, hint)
             taken.add(argument.name)
 
     def _body_arguments(self, plan: Plan, owner: Owner) -> List[ir.Argument]:
@@ -164,16 +184,14 @@ class MethodLowering:
             return []
         body = self.table.resolve(plan.body.schema)
         if body.kind is not Kind.OBJECT or not body.properties:
-            message = f"the body of `{plan.operation.key}` is no object with properties"
-            self.problems.add("unsupported-construct", message, body.place, SKIP_IT)
-            return []
+            return [self._whole_body(plan, plan.body, owner)]
         result: List[ir.Argument] = []
         for prop, field in zip(body.properties, self.table.fields(body, PARAM, owner, "")):
             resolved = self.table.resolve(prop.schema)
             is_array = resolved.kind is Kind.ARRAY
             leaf = self.table.resolve(resolved.items) if resolved.items is not None else resolved
             type_ = field.type
-            if prop.name == STREAM_ARGUMENT and plan.streams:
+            if prop.name == STREAM_ARGUMENT and plan.chooses:
                 type_ = ir.UnionOf((ir.Literal((False,)), ir.Literal((True,))))
             result.append(
                 ir.Argument(
@@ -193,6 +211,28 @@ class MethodLowering:
                 )
             )
         return result
+
+    def _whole_body(self, plan: Plan, media: Media, owner: Owner) -> ir.Argument:
+        """A body that is no object with known keys: one argument holds all of it."""
+        declared = plan.operation.body
+        encoded = is_json(media.content_type) or media.content_type in (MULTIPART, FORM)
+        type_: ir.TypeExpr = CONTENT
+        if encoded:
+            schema = replace(media.schema, nullable=False)
+            type_ = self.table.expression(schema, PARAM, replace(owner, hint="Body"))
+        elif media.content_type.startswith("text/"):
+            type_ = ir.Builtin("str")
+        return ir.Argument(
+            name="body",
+            wire="",
+            location="payload" if encoded else "content",
+            type=type_,
+            async_type=ASYNC_CONTENT if type_ == CONTENT else None,
+            required=declared is not None and declared.required,
+            nullable=encoded and media.schema.nullable,
+            doc=(declared.description if declared else "") or media.schema.description,
+            example=example_of(media.schema),
+        )
 
     def _add(
         self, arguments: Tuple[ir.Argument, ...], config: MethodConfig
@@ -251,7 +291,7 @@ class MethodLowering:
         fields = [
             _field(a)
             for a in sorted(own, key=lambda argument: argument.location == "header")
-            if not (plan.streams and a.name == STREAM_ARGUMENT)
+            if not (plan.chooses and a.name == STREAM_ARGUMENT)
         ]
         doc = f"Parameters of `{'.'.join(plan.resource.path)}.{plan.config.name}`."
 
@@ -262,7 +302,7 @@ class MethodLowering:
             )
             return self.table.add(replace(definition, total=suffix == "Streaming"), place)
 
-        if not plan.streams:
+        if not plan.chooses:
             publish("", fields, doc)
             return
         base = publish("Base", fields, doc)
@@ -342,3 +382,25 @@ def _field(a: ir.Argument) -> ir.Field:
     """The key of a params type for an argument."""
     text = (a.doc, a.deprecated, a.example, a.default)
     return ir.Field(a.name, a.wire, a.type, a.required, a.nullable, *text, a.place)
+def _form(plan: Plan) -> str:
+    """How a form body writes arrays; empty for other bodies."""
+    media = plan.body
+    if media is None or media.content_type != FORM:
+        return ""
+    return "brackets" if media.deep else "repeat"
+
+
+def _tell_apart(by_place: Mapping[str, List[ir.Argument]]) -> None:
+    """Gives arguments of one name others: the first place keeps it, as the path has no choice.
+
+    The wire name is tried first, then the place, then the punctuation in words.
+    """
+    taken = set(OPTIONS)
+    for location, arguments in by_place.items():
+        for index, argument in enumerate(arguments):
+            wire, words = identifier(argument.wire), spelled(argument.wire)
+            placed = f"{argument.name}_{location}"
+            names = (argument.name, wire, placed, words, f"{words}_{location}")
+            name = next((name for name in names if name not in taken), argument.name)
+            arguments[index] = replace(argument, name=name)
+            taken.add(name)

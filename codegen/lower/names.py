@@ -18,13 +18,12 @@ def snake_case(text: str) -> str:
     """`BetaBase64PDFSource` -> `beta_base64_pdf_source`; `user-id` -> `user_id`."""
     for pattern, replacement in _BOUNDARIES:
         text = pattern.sub(replacement, text)
-    words = re.sub(r"[^A-Za-z0-9]+", "_", text).strip("_").lower()
-    return re.sub(r"_+", "_", words)
+    return re.sub(r"[\W_]+", "_", text).strip("_").lower()
 
 
 def pascal_case(text: str) -> str:
     """`applied_edits` -> `AppliedEdits`; capitals that are there stay."""
-    return "".join(word[:1].upper() + word[1:] for word in re.split(r"[^A-Za-z0-9]+", text) if word)
+    return "".join(word[:1].upper() + word[1:] for word in re.split(r"[\W_]+", text) if word)
 
 
 def singular(word: str) -> str:
@@ -38,6 +37,22 @@ def singular(word: str) -> str:
     return word
 
 
+_PUNCTUATION = {
+    "-": "minus", "+": "plus", "*": "star", "/": "slash", ".": "dot", "@": "at", "$": "dollar",
+    "%": "percent", "#": "hash", "&": "and", "=": "equals", "<": "less", ">": "greater",
+    "!": "not", "?": "query", ":": "colon", "~": "tilde", "^": "caret", "|": "pipe", " ": "space",
+}  # fmt: skip
+
+
+def spelled(text: str) -> str:
+    """A Python name with its punctuation in words, for names that nothing else tells apart.
+
+    `-1` is `minus_1`, `foo-bar` is `foo_minus_bar`.
+    """
+    words = (f"_{_PUNCTUATION[char]}_" if char in _PUNCTUATION else char for char in text)
+    return identifier(re.sub(r"_{2,}", "_", "".join(words)).strip("_"))
+
+
 def identifier(text: str) -> str:
     """A valid Python name: `from` -> `from_`, `2fa` -> `_2fa`."""
     name = "".join(char if f"_{char}".isidentifier() else "_" for char in text)
@@ -46,6 +61,27 @@ def identifier(text: str) -> str:
     return (
         f"{name}_" if keyword.iskeyword(name) or name in {"None", "True", "False", "self"} else name
     )
+
+
+# What a model has besides its fields.
+_MODEL = frozenset(
+    """construct copy dict from_orm json model_computed_fields model_config model_construct
+    model_copy model_dump model_dump_json model_extra model_fields model_fields_set
+    model_json_schema model_parametrized_name model_post_init model_rebuild model_validate
+    model_validate_json model_validate_strings parse_file parse_obj parse_raw schema schema_json
+    to_dict to_json to_param update_forward_refs validate""".split()
+)
+
+
+def attribute_name(wire: str) -> str:
+    """The attribute of a model for a property: no name of its methods, no leading underscore."""
+    name = identifier(wire)
+    if name.startswith("_"):
+        words = name.strip("_")
+        name = words if words and words.isidentifier() else spelled(wire)
+        name = name if name[0] != "_" else f"field{name}"
+        name = identifier(name)
+    return f"{name}_" if name in _MODEL else name
 
 
 def argument_name(wire: str) -> str:

@@ -16,6 +16,7 @@ JSON_TYPES = ("application/json", "application/vnd.api+json")
 JSONL_TYPES = ("application/x-jsonl", "application/jsonl", "application/x-ndjson")
 EVENT_STREAM = "text/event-stream"
 MULTIPART = "multipart/form-data"
+FORM = "application/x-www-form-urlencoded"
 NONE_TYPE = ir.External("._types", "NoneType")
 
 
@@ -41,7 +42,8 @@ class Plan:
         body = self.operation.body
         if body is None:
             return None
-        return body.first(*JSON_TYPES, MULTIPART) or body.media[0]
+        json = next((media for media in body.media if is_json(media.content_type)), None)
+        return json or body.first(MULTIPART, FORM) or next(iter(body.media), None)
 
     @property
     def success(self) -> Tuple[Media, ...]:
@@ -49,11 +51,19 @@ class Plan:
         responses = self.operation.responses
         ordered = [r for r in responses if r.status.startswith("2")]
         ordered += [r for r in responses if r.status == "default"]
-        return ordered[0].media if ordered else ()
+        return next((response.media for response in ordered if response.media), ())
 
     @property
-    def streams(self) -> bool:
-        return any(media.content_type == EVENT_STREAM for media in self.success)
+    def answers_lazily(self) -> bool:
+        """Whether the answer is read piece by piece."""
+        types = {media.content_type for media in self.success}
+        return EVENT_STREAM in types or bool(types & {*JSONL_TYPES} and not any(map(is_json, types)))
+
+    @property
+    def chooses(self) -> bool:
+        """Whether the caller says if the answer is to be an event stream."""
+        types = [media.content_type for media in self.success]
+        return EVENT_STREAM in types and any(map(is_json, types))
 
 
 @dataclass(frozen=True)
@@ -76,7 +86,7 @@ class ResultLowering:
         by_type = {item.content_type: item.schema for item in plan.success}
         home = ir.Home(plan.resource.path[:-1], plan.module("response"))
         owner = Owner(home, pascal_case(home.module))
-        json = next((by_type[name] for name in JSON_TYPES if name in by_type), None)
+        json = next((schema for name, schema in by_type.items() if is_json(name)), None)
         lines = next((by_type[name] for name in JSONL_TYPES if name in by_type), None)
         if plan.config.page:
             return self._page(plan.config.page, self._page_item(plan, json, owner))
@@ -86,6 +96,8 @@ class ResultLowering:
         if EVENT_STREAM in by_type:
             inner = replace(owner, hint=f"{owner.hint}Event")
             event = self.table.expression(by_type[EVENT_STREAM], MODEL, inner)
+            if json is None:
+                return self._events(event)
         if json is not None:
             result = self.table.expression(json, MODEL, owner)
         elif not by_type:
@@ -96,7 +108,8 @@ class ResultLowering:
             sync, asynchronous = _twins("._response", "BinaryAPIResponse")
             return Answer("binary", sync, sync, asynchronous, event)
         if event is None:
-            return Answer("json", result, result, result)
+            returns = ir.NONE if result is NONE_TYPE else result
+            return Answer("json", result, returns, returns)
         return self._streamed(result, event)
 
     def _page_item(self, plan: Plan, schema: Optional[Schema], owner: Owner) -> ir.TypeExpr:
@@ -132,6 +145,11 @@ class ResultLowering:
         return Answer("jsonl", item, ir.Apply(sync, (item,)), ir.Apply(asynchronous, (item,)))
 
     @staticmethod
+    def _events(event: ir.TypeExpr) -> Answer:
+        sync, asynchronous = (ir.Apply(name, (event,)) for name in _twins("._streaming", "Stream"))
+        return Answer("events", ir.OBJECT, sync, asynchronous, event)
+
+    @staticmethod
     def _streamed(result: ir.TypeExpr, event: ir.TypeExpr) -> Answer:
         stream, async_stream = (
             ir.Apply(name, (event,)) for name in _twins("._streaming", "Stream")
@@ -143,6 +161,10 @@ class ResultLowering:
             ir.Variant(ir.External("builtins", "bool"), True, either, async_either),
         )
         return Answer("json", result, either, async_either, event, variants)
+
+
+def is_json(content_type: str) -> bool:
+    return content_type in JSON_TYPES or content_type.endswith("+json") or content_type == "*/*"
 
 
 def _twins(module: str, name: str) -> Tuple[ir.External, ir.External]:

@@ -16,7 +16,15 @@ from typing import Container, Dict, Iterable, List, Optional, Set, Tuple
 from codegen.diagnostics import Place, Problems, did_you_mean
 from codegen.ir import model as ir
 from codegen.lower.config import Config, placed
-from codegen.lower.names import identifier, params_suffix, pascal_case, singular, snake_case
+from codegen.lower.names import (
+    attribute_name,
+    identifier,
+    params_suffix,
+    pascal_case,
+    singular,
+    snake_case,
+    spelled,
+)
 from codegen.spec.graph import Description, Kind, Schema
 
 MODEL = "model"
@@ -54,6 +62,7 @@ class TypeTable:
         self._patterns = self._read_patterns()
         self._shared = set(config.shared_types)
         self._ids: Dict[Tuple[str, str], str] = {}
+        self._open: Set[str] = set()  # aliases that are being written, with no class in between
 
     # -------------------------------------------------------------- names and places
 
@@ -78,6 +87,7 @@ class TypeTable:
     def class_name(self, component: str, role: str) -> str:
         named = component.isidentifier() and component[:1].isupper()
         name = component if named else pascal_case(component)
+        name = self.config.type_names.get(component, name)
         return params_suffix(name) if role == PARAM else name
 
     def home_of(self, component: str, role: str) -> Tuple[ir.Home, str]:
@@ -105,7 +115,8 @@ class TypeTable:
             message += f" `types.{definition.home.dotted}.{definition.name}`"
             message += f" (the other one: {self.places[definition.id]})"
             hint = "rename one of the components, or give one a place of its own under `homes`"
-            self.problems.add("name-collision", message, place, f"{hint} in sdk.yml")
+            others = (self.places[definition.id],)
+            self.problems.add("name-collision", message, place, f"{hint} in sdk.yml", others)
         elif known is None:
             self.types[definition.id] = definition
             self.places[definition.id] = place
@@ -154,13 +165,15 @@ class TypeTable:
             schema = self.description.schemas[schema.ref]
         return schema
 
-    def component(self, name: str, role: str) -> ir.Ref:
+    def component(self, name: str, role: str) -> ir.TypeExpr:
         """The type a component is published as in a role; lowers it on first use."""
         if self.description.schemas[name].kind is Kind.ENUM:
             role = MODEL  # a closed list of values reads and writes alike: it is published once
         key = (name, role)
         if key in self._ids:
-            return ir.Ref(self._ids[key])
+            # An alias cannot be made of itself: Python would have to know it before it is there.
+            known = self._ids[key]
+            return ir.OBJECT if known in self._open else ir.Ref(known)
         home, class_name = self.home_of(name, role)
         self._ids[key] = self.type_id(home, class_name)
         schema = self.description.schemas[name]
@@ -169,6 +182,15 @@ class TypeTable:
     def named(self, schema: Schema, role: str, owner: Owner, name: str) -> ir.Ref:
         """Publishes `schema` under `name` in the owner's module."""
         inner = Owner(owner.home, "", owner.nested)
+        outer, identity = self._open, self.type_id(owner.home, name)
+        is_class = schema.kind is Kind.OBJECT and bool(schema.properties)
+        self._open = set() if is_class else {*outer, identity}
+        try:
+            return self._named(schema, role, inner, name)
+        finally:
+            self._open = outer
+
+    def _named(self, schema: Schema, role: str, inner: Owner, name: str) -> ir.Ref:
         if schema.kind is Kind.OBJECT and schema.properties:
             if role == PARAM and schema.additional is not None:
                 return self._open_object(schema, schema.additional, inner, name)
@@ -179,7 +201,7 @@ class TypeTable:
         accepted = self.config.accepts_models.get(name)
         if accepted is not None and role == PARAM and isinstance(expr, ir.UnionOf):
             expr = ir.UnionOf((*expr.members, self.component(accepted, MODEL)))
-        return self.alias(owner.home, name, role, expr, schema.place, doc=schema.description)
+        return self.alias(inner.home, name, role, expr, schema.place, doc=schema.description)
 
     def _open_object(self, schema: Schema, additional: Schema, owner: Owner, name: str) -> ir.Ref:
         """An object with known and with free keys: a TypedDict or any mapping."""
@@ -221,16 +243,20 @@ class TypeTable:
     ) -> Tuple[ir.Field, ...]:
         result: Dict[str, ir.Field] = {}
         for prop in schema.properties:
+            if not prop.name:
+                continue  # no name in Python; it is kept with what a response has besides
             inner, model = prop.schema, role == MODEL
             hint = replace(owner, hint=owner.nested + pascal_case(prop.name))
             expr = self.expression(replace(inner, nullable=False), role, hint)
             accepted = self.config.accepts_models.get(f"{owner_name}.{prop.name}")
             if accepted is not None and not model:
                 expr = self._with_model(expr, accepted)
-            name = identifier(prop.name) if model else prop.name
+            name = attribute_name(prop.name) if model else prop.name
+            if name in result and "property-collision" in self.config.tolerate:
+                name = _free_attribute(prop.name, result)
             if name in result:
                 message = f"two properties would both be published as `{name}`"
-                self.problems.add("name-collision", message, inner.place, "rename one of them")
+                self.problems.add("property-collision", message, inner.place, "rename one of them")
             result[name] = ir.Field(
                 name=name,
                 wire=prop.name,
@@ -328,7 +354,8 @@ class TypeTable:
         return ir.Apply(ir.typing_name("Dict"), (STR, value))
 
     def _inline(self, schema: Schema, role: str, owner: Owner) -> ir.Ref:
-        return self.named(schema, role, Owner(owner.home, "", owner.hint), owner.hint)
+        name = self.config.type_names.get(schema.place.pointer, owner.hint)
+        return self.named(schema, role, Owner(owner.home, "", name), name)
 
     def _union(self, schema: Schema, role: str, owner: Owner, published: str) -> ir.TypeExpr:
         if not published and owner.hint and self._deserves_name(schema):
@@ -355,14 +382,26 @@ class TypeTable:
 
 def _branch_name(branch: Schema, union: Schema) -> str:
     """What tells a branch from the others: its title, its kind, or a property of its own."""
-    if branch.title:
+    if pascal_case(branch.title):
         return pascal_case(branch.title)
     for prop in branch.properties:
-        if prop.name == union.discriminator and prop.schema.kind is Kind.ENUM:
+        constant = len(prop.schema.values) == 1 and prop.required and not union.discriminator
+        if (prop.name == union.discriminator or constant) and prop.schema.kind is Kind.ENUM:
             return pascal_case(str(prop.schema.values[0]))
     others = {p.name for item in union.branches if item is not branch for p in item.properties}
     own = next((p.name for p in branch.properties if p.name not in others), "")
-    return pascal_case(own) if others and own else "Object"
+    if not others or own:
+        return pascal_case(own) or "Object"
+    needed = [p.name for p in branch.properties if p.required]
+    elsewhere = [p.name for b in union.branches if b is not branch for p in b.properties if p.required]
+    own = next((name for name in needed if name not in elsewhere), "")
+    return f"With{pascal_case(own)}" if own else "Object"
+
+
+def _free_attribute(wire: str, taken: Container[str]) -> str:
+    """An attribute for a property whose name in Python is taken; the wire name decides."""
+    names = (identifier(wire), spelled(wire), f"{spelled(wire)}_value")
+    return next((name for name in names if name not in taken and name[0] != "_"), names[0])
 
 
 def example_of(schema: Schema) -> object:

@@ -34,7 +34,7 @@ class TypeText:
     def text(self, expr: ir.TypeExpr, quote: bool = False) -> str:
         """The expression; with `quote`, names that are imported late stand in quotes."""
         if isinstance(expr, ir.Builtin):
-            return expr.name
+            return self._imports.builtin(expr.name)
         if isinstance(expr, ir.External):
             return self._external(expr)
         if isinstance(expr, ir.Ref):
@@ -73,7 +73,7 @@ class TypeText:
 
     def _external(self, expr: ir.External) -> str:
         if expr.module == "builtins":
-            return expr.name
+            return self._imports.builtin(expr.name)
         lazy = self._lazy_attribute(expr) if self._refer is not None else None
         if lazy is not None:
             return lazy

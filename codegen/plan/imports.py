@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, count
 from typing import Dict, List, Set, Tuple
 
 _STANDARD = {"typing", "datetime", "builtins"}
@@ -26,6 +27,13 @@ class Imports:
         for name in names:
             self._taken.setdefault(name, self._module)
 
+    def builtin(self, name: str) -> str:
+        """A built-in name, reached through its module where the module uses the name otherwise."""
+        if name == "None" or name not in self._taken:
+            return name
+        self.plain("builtins")
+        return f"builtins.{name}"
+
     def plain(self, module: str) -> None:
         self._plain.add(module)
 
@@ -45,7 +53,8 @@ class Imports:
         origin = f"{module}.{name}"
         parts = module.strip(".").split(".")
         # A taken name is told apart by as much of its module as it takes.
-        candidates = ("_".join((*parts[len(parts) - depth :], name)) for depth in range(9))
+        longer = ("_".join((*parts[len(parts) - depth :], name)) for depth in range(9))
+        candidates = chain(longer, (name + "_" * width for width in count(1)))
         local = next(free for free in candidates if self._taken.get(free, origin) == origin)
         self._taken[local] = origin
         self._groups.setdefault(when, {}).setdefault(module, {})[name] = local

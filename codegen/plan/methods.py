@@ -63,6 +63,8 @@ class RequestView:
     headers: Tuple[Tuple[str, str], ...]
     files: List[List[str]]
     prepare: str
+    has_body: bool
+    content: str  # a body that is no JSON: the expression that makes it
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,7 @@ class MethodPlanner:
         use("._base_client", "make_request_options")
         if any(argument.location == "body" for argument in method.arguments):
             use("typing", "Dict")
+        if any(argument.location in ("body", "payload") for argument in method.arguments):
             use("._body", f"{flavour.function_prefix}transform_body")
         if any(argument.is_file for argument in method.arguments):
             use("._utils", "extract_files")
@@ -196,7 +199,23 @@ class MethodPlanner:
             headers=self._headers(method),
             files=[[a.wire, "<array>"] if a.is_array else [a.wire] for a in files],
             prepare=prepare,
+            has_body=any(a.location in ("body", "payload") for a in method.arguments),
+            content=self._content(method),
         )
+
+    def _content(self, method: ir.Method) -> str:
+        if method.form:
+            self.imports.names("._qs", "form_encoded")
+            return f"form_encoded(request_body, {python_literal(method.form)})"
+        for argument in method.arguments:
+            if argument.location == "content":
+                text = argument.type == ir.Builtin("str")
+                value = f"{argument.name}.encode()" if text else argument.name
+                if argument.required:
+                    return value
+                self.imports.names("._types", "Omit")
+                return f"None if isinstance({argument.name}, Omit) else {value}"
+        return ""
 
     def _path(self, method: ir.Method) -> str:
         arguments = [a for a in method.arguments if a.location == "path"]
@@ -223,6 +242,8 @@ class MethodPlanner:
         return tuple(result)
 
     def _cast_to(self, method: ir.Method, flavour: Flavour) -> str:
+        if method.kind == "events":
+            return "object"
         if method.kind == "binary":
             return self.imports.name("._response", f"{flavour.prefix}BinaryAPIResponse")
         text = self.runtime.text(method.result)

@@ -109,6 +109,9 @@ def _module(
 ) -> FilePlan:
     imports = Imports(f"types.{dotted}")
     imports.reserve(*(definition.name for definition in definitions))
+    for definition in definitions:
+        if isinstance(definition, ir.ClassType):
+            imports.reserve(*(field.name for field in definition.fields))
     text = TypeText(imports, types, late=late)
     views = [
         _alias(item, text, imports)
@@ -139,9 +142,8 @@ def _model(definition: ir.ClassType, text: TypeText, imports: Imports) -> TypeVi
     for field in definition.fields:
         value = "" if field.required else "None"
         if field.wire != field.name:
-            imports.names("pydantic", "Field")
             default = "" if field.required else ", default=None"
-            value = f"Field(alias={python_literal(field.wire)}{default})"
+            value = f"{imports.name('pydantic', 'Field')}(alias={python_literal(field.wire)}{default})"
         annotation = text.text(ir.optional(field.type) if field.nullable else field.type)
         fields.append(FieldView(field.name, annotation, value, _field_doc(field)))
     bases = bases or [imports.name("._models", "BaseModel")]

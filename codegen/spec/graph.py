@@ -91,6 +91,7 @@ class Media:
 
     content_type: str
     schema: Schema
+    deep: bool = False  # whether a form writes nested values as `a[b]=c`
 
 
 @dataclass(frozen=True)

@@ -81,8 +81,7 @@ class OperationReader:
         if not node.mapping.get("responses"):
             hint = 'add `responses` with at least "200"'
             node.refuse("no-response", "the operation has no response", hint)
-        _check_template(operation, node)
-        return operation
+        return _with_template(operation, node)
 
     # -- parameters --------------------------------------------------------------------------
 
@@ -130,7 +129,9 @@ class OperationReader:
         found: Dict[str, Media] = {}
         for written, item in self._followed(node["content"]):
             content_type = written.split(";")[0].strip().lower()
-            found.setdefault(content_type, Media(content_type, self._schema(item)))
+            encodings = [encoding.mapping for _, encoding in item["encoding"].entries()]
+            deep = any(encoding.get("style") == "deepObject" for encoding in encodings)
+            found.setdefault(content_type, Media(content_type, self._schema(item), deep))
         return tuple(found.values())
 
     def _body(self, use: Node) -> Optional[Body]:
@@ -160,7 +161,8 @@ def _security(node: Node) -> Tuple[str, ...]:
     return tuple(dict.fromkeys(name for item in items for name, _ in item.entries()))
 
 
-def _check_template(operation: Operation, node: Node) -> None:
+def _with_template(operation: Operation, node: Node) -> Operation:
+    """The operation with one path parameter for each place in its path."""
     names = _TEMPLATE.findall(operation.path)
     declared = {p.name: p for p in operation.parameters if p.location == "path"}
     for name in names:
@@ -168,11 +170,16 @@ def _check_template(operation: Operation, node: Node) -> None:
             hint = near_miss(name, declared, f"add a parameter with `name: {name}` and `in: path`")
             message = f"`{{{name}}}` in the path `{operation.path}` is not a declared parameter"
             node.refuse("undeclared-path-parameter", message, hint)
+            text = Schema(kind=Kind.STRING, place=node.place)
+            declared[name] = Parameter(name, "path", True, text, place=node.place)
     for name, parameter in declared.items():
         if name not in names:
             message = f"the path `{operation.path}` has no `{{{name}}}`"
             hint = near_miss(name, names, "put it into the path, or remove it")
             node.problems.add("unused-path-parameter", message, parameter.place, hint)
+    others = [parameter for parameter in operation.parameters if parameter.location != "path"]
+    kept = [parameter for name, parameter in declared.items() if name in names]
+    return replace(operation, parameters=(*kept, *others))
 
 
 def _check_ids(operations: Sequence[Operation], problems: Problems) -> None:

@@ -58,10 +58,9 @@ class Anthropic(SyncAPIClient):
     api_key: Optional[str]
     auth_token: Optional[str]
 
-    _credential_variables = {
-        "api_key": "ANTHROPIC_API_KEY",
-        "auth_token": "ANTHROPIC_AUTH_TOKEN",
-    }
+    _credential_variables = {"api_key": "ANTHROPIC_API_KEY", "auth_token": "ANTHROPIC_AUTH_TOKEN"}
+
+    _credential_headers = {"api_key": "X-Api-Key", "auth_token": "Authorization"}
 
     # constants
     HUMAN_PROMPT = _HUMAN_PROMPT
@@ -204,7 +203,7 @@ class Anthropic(SyncAPIClient):
 
     @override
     def _validate_headers(self, headers: Headers, custom_headers: Headers) -> None:
-        require_credentials(headers, custom_headers)
+        require_credentials(headers, custom_headers, self._credential_headers)
 
     def copy(
         self,
@@ -280,10 +279,9 @@ class AsyncAnthropic(AsyncAPIClient):
     api_key: Optional[str]
     auth_token: Optional[str]
 
-    _credential_variables = {
-        "api_key": "ANTHROPIC_API_KEY",
-        "auth_token": "ANTHROPIC_AUTH_TOKEN",
-    }
+    _credential_variables = {"api_key": "ANTHROPIC_API_KEY", "auth_token": "ANTHROPIC_AUTH_TOKEN"}
+
+    _credential_headers = {"api_key": "X-Api-Key", "auth_token": "Authorization"}
 
     # constants
     HUMAN_PROMPT = _HUMAN_PROMPT
@@ -426,7 +424,7 @@ class AsyncAnthropic(AsyncAPIClient):
 
     @override
     def _validate_headers(self, headers: Headers, custom_headers: Headers) -> None:
-        require_credentials(headers, custom_headers)
+        require_credentials(headers, custom_headers, self._credential_headers)
 
     def copy(
         self,

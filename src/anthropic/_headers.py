@@ -7,6 +7,7 @@ layers win over earlier ones whatever the case, and the spelling of the last one
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from datetime import date
 from typing import Dict, Iterable, Mapping, Optional, Tuple, Union
 
@@ -95,20 +96,31 @@ def header_value(value: object) -> Union[str, NotGiven]:
 
 
 def require_credentials(
-    headers: Mapping[str, object], custom_headers: Mapping[str, object]
+    headers: Mapping[str, object],
+    custom_headers: Mapping[str, object],
+    credentials: Mapping[str, str],
 ) -> None:
     """Raise ``TypeError`` unless a request carries a key or a token, or was told not to.
 
     ``headers`` are those that go out, ``custom_headers`` those of this request alone: only there
-    does leaving the credentials out count as a decision.
+    does leaving the credentials out count as a decision. ``credentials`` says which header each
+    option of the client is sent in.
     """
-    for name in ("Authorization", "X-Api-Key"):
+    names = list(dict.fromkeys(credentials.values()))
+    for name in names:
         if find_header(headers, name) or isinstance(find_header(custom_headers, name), Omit):
             return
+    either = "either " if len(credentials) > 1 else ""
     raise TypeError(
-        "Could not resolve authentication method. Expected either api_key or auth_token to be set. "
-        "Or for one of the `X-Api-Key` or `Authorization` headers to be explicitly omitted"
+        f"Could not resolve authentication method. Expected {either}{' or '.join(credentials)} to "
+        f"be set. Or for one of the {' or '.join(f'`{name}`' for name in names)} headers to be "
+        "explicitly omitted"
     )
+
+
+def base64_credentials(value: str) -> str:
+    """`user:password` as the header of basic authentication has it."""
+    return "Basic " + b64encode(value.encode()).decode("ascii")
 
 
 def check_header_values(headers: Iterable[Tuple[Union[str, bytes], object]]) -> None:

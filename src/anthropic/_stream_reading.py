@@ -167,6 +167,10 @@ class StreamReading:
             return value
         if name == "error":
             raise self._reported_error(sse) from None
+        if getattr(self.client, "_yields_every_event", False) and sse.data not in ("", "[DONE]"):
+            value = self._construct(sse.json())
+            self._note(None, value, sse.data)
+            return value
         # Pings, and events that a later API may add.
         return _SKIPPED
 
