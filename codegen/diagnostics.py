@@ -60,7 +60,7 @@ class Problems:
 
     def __init__(self, tolerated: Container[str] = ()) -> None:
         self._items: Dict[Diagnostic, None] = {}
-        self._tolerated = tolerated
+        self.tolerated = tolerated
         self.notes: Dict[Diagnostic, None] = {}
 
     def add(
@@ -71,7 +71,7 @@ class Problems:
         hint: str = "",
         others: Tuple[Place, ...] = (),
     ) -> None:
-        found = self.notes if code in self._tolerated else self._items
+        found = self.notes if code in self.tolerated else self._items
         found[Diagnostic(code, message, place, hint, others)] = None
 
     def raise_if_any(self) -> None:

@@ -53,7 +53,7 @@ class Inputs:
     def elsewhere(cls, spec: Path, config: Path, out: Path, package: str) -> Inputs:
         """Another API's description, for a package of its own below `out`."""
         spec, config = spec.resolve(), config.resolve()
-        package = package or configure(cls(config=str(config))).package
+        package = package or configure(cls(config=str(config)), Problems()).package
         return cls(
             root=out.resolve(),
             spec=str(spec),
@@ -82,18 +82,24 @@ def load(inputs: Inputs, tolerated: Container[str] = ()) -> Description:
     return describe(document, problems)
 
 
-def configure(inputs: Inputs) -> Config:
-    """What sdk.yml says; the problems it tolerates are for the other stages."""
+def read_api(inputs: Inputs) -> Tuple[Description, Api]:
+    """Stages 1 to 3."""
     problems = Problems()
+    config = configure(inputs, problems)
+    description = load(inputs, config.tolerate)
+    return description, lower_api(inputs, config, description, problems)
+
+
+def configure(inputs: Inputs, problems: Problems) -> Config:
+    """What sdk.yml says; what is wrong with it is told together with what stage 3 finds."""
     document = load_document(inputs.root / inputs.config, problems)
     config = read_config(document.data, document.place, problems)
-    problems.raise_if_any()
+    problems.tolerated = config.tolerate
     return config
 
 
-def lower_api(inputs: Inputs, config: Config, description: Description) -> Api:
+def lower_api(inputs: Inputs, config: Config, description: Description, problems: Problems) -> Api:
     """Stage 3."""
-    problems = Problems(config.tolerate)
     api = lower(description, config, problems)
     declared = check_seams(api, config, inputs.root / inputs.package, problems)
     return replace(api, declared=declared)
@@ -115,9 +121,7 @@ def plan(inputs: Inputs, description: Description, api: Api) -> List[FilePlan]:
 
 def run(inputs: Inputs) -> Result:
     """Stages 1 to 6: everything but the disk."""
-    config = configure(inputs)
-    description = load(inputs, config.tolerate)
-    api = lower_api(inputs, config, description)
+    description, api = read_api(inputs)
     plans = plan(inputs, description, api)
     renderer = Renderer(inputs.templates)
     texts = {item.path: renderer.render(item) for item in plans}

@@ -24,9 +24,7 @@ def resource_names(operations: Sequence[Operation]) -> Dict[str, str]:
     return {operation.key: _resource(operation) for operation in operations}
 
 
-def method_names(
-    operations: Sequence[Operation], resources: Mapping[str, str]
-) -> Dict[str, str]:
+def method_names(operations: Sequence[Operation], resources: Mapping[str, str]) -> Dict[str, str]:
     """The method of each operation, by the operation's key; none twice in a resource."""
     names: Dict[str, str] = {}
     levels = (_short, _from_id, _from_path)
@@ -83,7 +81,7 @@ def _from_id(operation: Operation, resource: str) -> str:
 
 
 def _from_path(operation: Operation, resource: str) -> str:
-    """`get /pets/{id}/toys` is `list_toys_by_id`-like: the verb, the fixed parts, the parameters."""
+    """`get /pets/{id}/toys` in `pets` is `list_by_id_toys`: the verb, then the path."""
     parts = [part for part in _parts(operation.path) if not _VERSION.match(part)]
     fixed: List[str] = []
     for part in parts:

@@ -24,7 +24,18 @@ _MEDIA_TYPE = re.compile(r"[a-z*]+/[a-z0-9*+.-]+\Z")
 # Words of a pointer that say nothing about the type; the rest are names.
 _STRUCTURE = frozenset("components schemas paths properties items content schema allOf".split())
 _WORDS = {"additionalProperties": "Value", "requestBody": "Body", "oneOf": "", "anyOf": ""}
-_SUFFIXES = ("", "Object", "Schema", "Details", "Content", "Entry", "Record", "Form", "Shape", "Kind")
+_SUFFIXES = (
+    "",
+    "Object",
+    "Schema",
+    "Details",
+    "Content",
+    "Entry",
+    "Record",
+    "Form",
+    "Shape",
+    "Kind",
+)
 
 
 class Repair:

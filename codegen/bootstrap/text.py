@@ -14,7 +14,7 @@ _COMMENTS: Mapping[str, str] = {
     "resources": "Names come from tags, paths and operation ids; change them before you publish.",
     "type_names": "Types that share a name with others, by component or by place.",
     "exports": "The names of the package root, by the module they come from.",
-    "tolerate": "Problems that do not keep the rest from being generated, with what becomes of them.",
+    "tolerate": "Problems that keep nothing from being generated, with what becomes of them.",
     "skip": "Operations that are not published, with the reason.",
 }
 
@@ -33,7 +33,11 @@ def _entry(key: str, value: object, depth: int) -> List[str]:
     start = f"{'  ' * depth}{_scalar(key)}:"
     flow = f"{start} {_flow(value)}"
     nested = isinstance(value, dict) and any(isinstance(v, (dict, list)) for v in value.values())
-    if not isinstance(value, dict) or not value or (len(flow) <= _WIDTH and depth > 1 and not nested):
+    if (
+        not isinstance(value, dict)
+        or not value
+        or (len(flow) <= _WIDTH and depth > 1 and not nested)
+    ):
         return [flow]
     lines = [start]
     for name, item in value.items():

@@ -13,7 +13,7 @@ from typing import List, Optional, Tuple
 
 from codegen.diagnostics import Diagnostic, GenerationFailed, Place
 from codegen.ir import model as ir
-from codegen.pipeline import Inputs, load, lower_api
+from codegen.pipeline import Inputs, read_api
 from codegen.pipeline import plan as plan_files
 from codegen.plan.files import FilePlan
 from codegen.spec.graph import Description
@@ -64,8 +64,7 @@ def find(operand: str, root: Path, stack: ExitStack) -> Source:
 def read(source: Source) -> Sdk:
     """Stages 1 to 3 for one side; what is wrong with it is reported under its name."""
     try:
-        description = load(source.inputs)
-        return Sdk(source, description, lower_api(source.inputs, description))
+        return Sdk(source, *read_api(source.inputs))
     except GenerationFailed as failure:
         raise GenerationFailed(
             replace(problem, place=source.described(problem.place)) for problem in failure.problems

@@ -22,7 +22,7 @@ DEPENDENCIES = (
 
 def plan_project(api: ir.Api, description: Description) -> List[FilePlan]:
     """`pyproject.toml`, a `README.md` and the module of the version."""
-    version = f'"""The name and the version that the package reports."""\n\n'
+    version = '"""The name and the version that the package reports."""\n\n'
     version += f'__title__ = "{api.package}"\n__version__ = "0.1.0"\n'
     return [
         FilePlan(f"src/{api.package}/_version.py", "", version, format=False),

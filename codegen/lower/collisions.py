@@ -21,8 +21,8 @@ CLIENT = VIEWS | set(
 )
 # What a module of resources uses under its own name, so that no resource's class may have it.
 MODULE = frozenset(
-    """Any AsyncAPIResource Body Dict Headers Iterable List Literal Mapping NotGiven Omit Optional
-    Query SyncAPIResource Timeout Type Union""".split()
+    """Any AsyncAPIResource Body Dict Headers NotGiven Omit Optional Query SyncAPIResource
+    Union""".split()
 )
 HOMES = "give the component another place under `homes` in sdk.yml, or rename it"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Dict, List, Mapping, Set, Tuple
+from typing import Dict, List, Mapping, Tuple
 
 from codegen.diagnostics import Place, Problems, did_you_mean
 from codegen.ir import model as ir
@@ -382,6 +382,8 @@ def _field(a: ir.Argument) -> ir.Field:
     """The key of a params type for an argument."""
     text = (a.doc, a.deprecated, a.example, a.default)
     return ir.Field(a.name, a.wire, a.type, a.required, a.nullable, *text, a.place)
+
+
 def _form(plan: Plan) -> str:
     """How a form body writes arrays; empty for other bodies."""
     media = plan.body

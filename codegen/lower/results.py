@@ -57,7 +57,9 @@ class Plan:
     def answers_lazily(self) -> bool:
         """Whether the answer is read piece by piece."""
         types = {media.content_type for media in self.success}
-        return EVENT_STREAM in types or bool(types & {*JSONL_TYPES} and not any(map(is_json, types)))
+        return EVENT_STREAM in types or bool(
+            types & {*JSONL_TYPES} and not any(map(is_json, types))
+        )
 
     @property
     def chooses(self) -> bool:

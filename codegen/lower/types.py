@@ -393,7 +393,9 @@ def _branch_name(branch: Schema, union: Schema) -> str:
     if not others or own:
         return pascal_case(own) or "Object"
     needed = [p.name for p in branch.properties if p.required]
-    elsewhere = [p.name for b in union.branches if b is not branch for p in b.properties if p.required]
+    elsewhere = [
+        p.name for b in union.branches if b is not branch for p in b.properties if p.required
+    ]
     own = next((name for name in needed if name not in elsewhere), "")
     return f"With{pascal_case(own)}" if own else "Object"
 

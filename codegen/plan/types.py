@@ -143,7 +143,9 @@ def _model(definition: ir.ClassType, text: TypeText, imports: Imports) -> TypeVi
         value = "" if field.required else "None"
         if field.wire != field.name:
             default = "" if field.required else ", default=None"
-            value = f"{imports.name('pydantic', 'Field')}(alias={python_literal(field.wire)}{default})"
+            value = (
+                f"{imports.name('pydantic', 'Field')}(alias={python_literal(field.wire)}{default})"
+            )
         annotation = text.text(ir.optional(field.type) if field.nullable else field.type)
         fields.append(FieldView(field.name, annotation, value, _field_doc(field)))
     bases = bases or [imports.name("._models", "BaseModel")]

@@ -34,6 +34,8 @@ STAGES = {
     "codegen.plan": {"diagnostics", "ir"},
     "codegen.emit": {"diagnostics", "plan"},
     "codegen.check": {"diagnostics", "emit", "ir", "lower", "plan"},
+    "codegen.bootstrap": {"diagnostics", "ir", "lower", "spec"},
+    "codegen.distribution": {"emit", "ir", "plan", "spec"},
     "codegen.changes": {"diagnostics", "emit", "ir", "pipeline", "plan", "spec"},
 }
 
@@ -48,6 +50,7 @@ INPUT_OUTPUT = {
 STARTS_PROGRAMS = {"subprocess", "shutil", "tempfile"}
 DOES_INPUT_OUTPUT = ("codegen.spec.load", "codegen.emit.format", "codegen.emit.write",
                      "codegen.check", "codegen.changes.sources", "codegen.changes.command",
+                     "codegen.bootstrap.command", "codegen.distribution.runtime",
                      "codegen.__main__")  # fmt: skip
 
 

@@ -9,10 +9,10 @@ from typing import Iterable, List
 from tests.architecture.source import GENERATOR, PACKAGE, ROOT, TEMPLATES, code_count, line_count
 
 MODULE_LIMIT = 500
-GENERATOR_LIMIT = 4600  # of code: no empty lines, comments, docstrings
+GENERATOR_LIMIT = 5000  # of code: no empty lines, comments, docstrings
 # What no generated line comes from, with limits of its own: tools that reviewers need to judge a
 # change must not be paid for with what maintainers need to understand how the SDK is made.
-TOOL_LIMITS = {"codegen/changes": 1500, "codegen/__main__.py": 120}
+TOOL_LIMITS = {"codegen/changes": 1500, "codegen/bootstrap": 600, "codegen/__main__.py": 120}
 TEMPLATES_LIMIT = 1800
 TEMPLATE_LIMIT = 200
 

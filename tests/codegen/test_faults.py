@@ -49,13 +49,13 @@ FAULTS = (
     ),
     Fault(
         "two parameters of one name", "spec", "size: {type: integer}", "features: {type: integer}",
-        "name-collision", "    post:", "#/paths/~1animals/post", "published as `features`",
+        "argument-collision", "    post:", "#/paths/~1animals/post", "published as `features`",
         "under `arguments` in sdk.yml",
     ),
     Fault(
         "two properties of one name", "spec", "        house: {",
         "        i-d: {}\n        i_d: {}\n        house: {",
-        "name-collision", "i_d: {}", "#/components/schemas/Animal/properties/i_d",
+        "property-collision", "i_d: {}", "#/components/schemas/Animal/properties/i_d",
         "two properties would both be published as `i_d`", "rename one of them",
     ),
     Fault(
@@ -329,20 +329,15 @@ FAULTS = (
         "`get /animal`, which is no operation", "did you mean `get /animals`?",
     ),
     Fault(
-        "cookie parameter", "spec", "{name: limit, in: query", "{name: limit, in: cookie",
-        "unsupported-construct", "{name: limit, in: cookie", "#/paths/~1animals/get/parameters/1",
+        "cookie parameter", "spec", "{name: limit, in: query",
+        "{required: true, name: limit, in: cookie",
+        "unsupported-operation", "name: limit, in: cookie", "#/paths/~1animals/get/parameters/1",
         "cookie parameter `limit`", "under `skip` in sdk.yml",
     ),
     Fault(
         "events that nobody can ask for", "spec", "        stream: {type: boolean}\n", "",
-        "unsupported-construct", "    post:", "#/paths/~1animals/post", "has no `stream` property",
+        "unsupported-operation", "    post:", "#/paths/~1animals/post", "has no `stream` property",
         "under `skip` in sdk.yml",
-    ),
-    Fault(
-        "body that is no object", "spec", 'schema: {$ref: "#/components/schemas/CreateAnimal"}',
-        "schema: {type: string}", "unsupported-construct", "schema: {type: string}",
-        "#/paths/~1animals/post/requestBody/content/application~1json/schema",
-        "the body of `post /animals` is no object", "under `skip` in sdk.yml",
     ),
     Fault(
         "name that is not used", "sdk", "names:\n", "names:\n  Listener: lib._ends.Watcher\n",
@@ -367,11 +362,6 @@ FAULTS = (
 ALSO = {
     "module that is a package": ("sdk", "resources:\n", "shared_types: [House]\nresources:\n"),
     "skip without a reason": ("sdk", "skip: {}", 'skip:\n  get /animals: ""'),
-    "body that is no object": (
-        "spec",
-        '            text/event-stream: {schema: {$ref: "#/components/schemas/Event"}}\n',
-        "",
-    ),
 }
 
 

@@ -51,9 +51,9 @@ class Zoo(SyncAPIClient):
     # client options
     api_key: Optional[str]
 
-    _credential_variables = {
-        "api_key": "ZOO_API_KEY",
-    }
+    _credential_variables = {"api_key": "ZOO_API_KEY"}
+
+    _credential_headers = {"api_key": "X-Api-Key"}
 
     # constants
 
@@ -168,7 +168,7 @@ class Zoo(SyncAPIClient):
 
     @override
     def _validate_headers(self, headers: Headers, custom_headers: Headers) -> None:
-        require_credentials(headers, custom_headers)
+        require_credentials(headers, custom_headers, self._credential_headers)
 
     def copy(
         self,
@@ -219,14 +219,6 @@ class Zoo(SyncAPIClient):
         error = _exceptions.status_error_class(response.status_code)
         return error(err_msg, response=response, body=body)
 
-    @override
-    def _partial_message(
-        self, events: Sequence[Any], event_type: Any, open_index: Optional[int]
-    ) -> Any:
-        from .lib.streaming._partial import partial_message
-
-        return partial_message(events, event_type, open_index)
-
 
 class AsyncZoo(AsyncAPIClient):
     """An asynchronous client of the API.
@@ -240,9 +232,9 @@ class AsyncZoo(AsyncAPIClient):
     # client options
     api_key: Optional[str]
 
-    _credential_variables = {
-        "api_key": "ZOO_API_KEY",
-    }
+    _credential_variables = {"api_key": "ZOO_API_KEY"}
+
+    _credential_headers = {"api_key": "X-Api-Key"}
 
     # constants
 
@@ -357,7 +349,7 @@ class AsyncZoo(AsyncAPIClient):
 
     @override
     def _validate_headers(self, headers: Headers, custom_headers: Headers) -> None:
-        require_credentials(headers, custom_headers)
+        require_credentials(headers, custom_headers, self._credential_headers)
 
     def copy(
         self,
@@ -407,14 +399,6 @@ class AsyncZoo(AsyncAPIClient):
     ) -> APIStatusError:
         error = _exceptions.status_error_class(response.status_code)
         return error(err_msg, response=response, body=body)
-
-    @override
-    def _partial_message(
-        self, events: Sequence[Any], event_type: Any, open_index: Optional[int]
-    ) -> Any:
-        from .lib.streaming._partial import partial_message
-
-        return partial_message(events, event_type, open_index)
 
 
 Client = Zoo

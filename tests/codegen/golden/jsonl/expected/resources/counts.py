@@ -112,6 +112,7 @@ class Counts(SyncAPIResource):
                 timeout=timeout,
             ),
             cast_to=JSONLDecoder[Line],
+            stream=True,
         )
 
 
@@ -203,6 +204,7 @@ class AsyncCounts(AsyncAPIResource):
                 timeout=timeout,
             ),
             cast_to=AsyncJSONLDecoder[Line],
+            stream=True,
         )
 
 

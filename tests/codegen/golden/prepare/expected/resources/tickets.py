@@ -41,7 +41,7 @@ class Tickets(SyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> NoneType:
+    ) -> None:
         """Buy a ticket.
 
         Args:
@@ -84,7 +84,7 @@ class AsyncTickets(AsyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> NoneType:
+    ) -> None:
         """Buy a ticket.
 
         Args:

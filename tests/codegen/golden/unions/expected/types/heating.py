@@ -11,7 +11,7 @@ from .._models import BaseModel
 __all__ = [
     "Heating",
     "HeatingGas",
-    "HeatingHours",
+    "HeatingSun",
 ]
 
 
@@ -20,10 +20,10 @@ class HeatingGas(BaseModel):
     pipe: Optional[str] = None
 
 
-class HeatingHours(BaseModel):
+class HeatingSun(BaseModel):
     kind: Literal["sun"]
     hours: int
 
 
-Heating: TypeAlias = Union[HeatingGas, HeatingHours]
+Heating: TypeAlias = Union[HeatingGas, HeatingSun]
 """How the house was kept warm."""

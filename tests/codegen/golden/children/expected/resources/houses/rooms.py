@@ -66,7 +66,7 @@ class Rooms(SyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> NoneType:
+    ) -> None:
         """Tear down a room."""
         return self._delete(
             path_template("/houses/{house_id}/rooms/{room_id}", room_id=room_id, house_id=house_id),
@@ -124,7 +124,7 @@ class AsyncRooms(AsyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> NoneType:
+    ) -> None:
         """Tear down a room."""
         return await self._delete(
             path_template("/houses/{house_id}/rooms/{room_id}", room_id=room_id, house_id=house_id),
