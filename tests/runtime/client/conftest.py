@@ -14,6 +14,8 @@ from anthropic._qs import Querystring
 
 BASE_URL = "https://api.example.test/root"
 
+CREDENTIALS = {"api_key": "X-Api-Key", "auth_token": "Authorization"}
+
 
 class _Shared:
     """What a generated client adds to the runtime."""
@@ -37,7 +39,7 @@ class _Shared:
         )
 
     def _validate_headers(self, headers: Any, custom_headers: Any) -> None:
-        require_credentials(headers, custom_headers)
+        require_credentials(headers, custom_headers, CREDENTIALS)
 
     def _make_status_error(self, err_msg: str, *, body: object, response: httpx.Response) -> Any:
         return status_error_class(response.status_code)(err_msg, body=body, response=response)

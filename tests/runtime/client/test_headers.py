@@ -168,7 +168,7 @@ def test_a_key_may_be_replaced_while_the_client_lives(connect: Any, server: Any)
 
 def test_the_complaint_holds_no_secret() -> None:
     with pytest.raises(TypeError) as caught:
-        require_credentials({"x-other": "secret"}, {})
+        require_credentials({"x-other": "secret"}, {}, {"api_key": "X-Api-Key"})
     assert "secret" not in str(caught.value)
 
 
