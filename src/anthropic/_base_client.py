@@ -33,6 +33,7 @@ from ._collecting import Collectors
 from ._constants import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
 from ._files import async_to_httpx_files, to_httpx_files
 from ._headers import JSON_HEADERS, combine_headers
+from ._http_requests import build_http_request
 from ._models import FinalRequestOptions
 from ._pages import AsyncPageT, SyncPageT
 from ._pages import AsyncPaginator as AsyncPaginator  # this one and the next: importable from here
@@ -203,14 +204,11 @@ class BaseClient(ClientCore, Generic[_HttpxClientT, _DefaultStreamT]):
         self._log_options(options)
         headers = self._build_headers(options, retries_taken=retries_taken)
         url, params = _requests.split_query(
-            self._prepare_url(options.url),
-            {**self.default_query, **options.params},
-            self.qs,
-            joined_by_client=bool(self._client.params),
-        )
+            self._prepare_url(options.url), {**self.default_query, **options.params}, self.qs,
+            joined_by_client=bool(self._client.params))
         arguments = _requests.http_arguments(options, headers, url, default_timeout=self.timeout)
-        return self._client.build_request(
-            options.method, url, params=params, headers=headers, **arguments)
+        return build_http_request(self._client, options.method, url,
+                                  params=params, headers=headers, arguments=arguments)
 
     def _calculate_retry_timeout(self, remaining_retries: int, options: FinalRequestOptions,
                                  response_headers: Optional[httpx.Headers] = None) -> float:

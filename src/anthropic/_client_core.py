@@ -84,15 +84,16 @@ class ClientCore(ClientSettings, ClientState):
         going_out = sent_headers(combined)
         self._validate_headers(going_out, cast(Headers, custom))
         check_header_values(going_out.items())
-        headers = httpx.Headers(going_out)
-        if self._idempotency_header and options.idempotency_key:
-            headers.setdefault(self._idempotency_header, options.idempotency_key)
+        last: Dict[str, str] = {}
         if find_header(custom, "x-stainless-retry-count") is None:
-            headers["x-stainless-retry-count"] = str(retries_taken)
+            last["x-stainless-retry-count"] = str(retries_taken)
         timeout = self.timeout if isinstance(options.timeout, NotGiven) else options.timeout
         seconds = timeout.read if isinstance(timeout, httpx.Timeout) else timeout
         if seconds is not None and find_header(custom, "x-stainless-read-timeout") is None:
-            headers["x-stainless-read-timeout"] = str(seconds)
+            last["x-stainless-read-timeout"] = str(seconds)
+        headers = httpx.Headers(sent_headers(combine_headers(going_out, last)))
+        if self._idempotency_header and options.idempotency_key:
+            headers.setdefault(self._idempotency_header, options.idempotency_key)
         return headers
 
     def _build_request(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from datetime import date
-from typing import Dict, Iterable, Mapping, Optional, Tuple, Union
+from typing import Dict, Iterable, Mapping, Optional, Sequence, Tuple, Union, cast
 
 from ._types import Headers, NotGiven, Omit, not_given
 
@@ -125,8 +125,29 @@ def base64_credentials(value: str) -> str:
 
 def check_header_values(headers: Iterable[Tuple[Union[str, bytes], object]]) -> None:
     """Raise for the first header with a value that cannot be sent; see `check_header_value`."""
+    headers = list(headers)
+    if _are_plain([value for _, value in headers]):
+        return
     for name, value in headers:
         check_header_value(name if isinstance(name, str) else name.decode("latin-1"), value)
+
+
+def _are_plain(values: Sequence[object]) -> bool:
+    """Whether all values are printable ASCII, without spaces at their ends: a look at all at once.
+
+    False where that cannot be told so quickly.
+    """
+    try:
+        if isinstance(values[0], bytes):
+            text = b"\n".join(cast("Sequence[bytes]", [b"", *values, b""])).decode("ascii")
+        else:
+            text = "\n".join(cast("Sequence[str]", ["", *values, ""]))
+    except (IndexError, TypeError, UnicodeDecodeError):
+        return False
+    if not text.isascii() or " \n" in text or "\n " in text:
+        return False
+    lines = text.count("\n")
+    return lines == len(values) + 1 and text.replace("\n", "").isprintable()
 
 
 def check_header_value(name: str, value: object) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import uuid
 import warnings
+from functools import lru_cache
 from typing import (
     Any,
     AsyncIterable,
@@ -131,6 +132,7 @@ def is_replayable(options: FinalRequestOptions) -> bool:
 # -- the URL --------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=128)  # URLs cannot be changed, and programs call few paths
 def join_url(base_url: httpx.URL, path: str) -> httpx.URL:
     """A path below the base URL; an absolute URL as it is."""
     url = httpx.URL(path)
