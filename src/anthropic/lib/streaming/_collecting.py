@@ -30,7 +30,7 @@ class MessageCollector:
         """The message as JSON; None if nothing has arrived."""
         if not self._has_begun:
             return None
-        # Blocks that the snapshot's unions do not know are none to warn about; pydantic 1 never does.
+        # Blocks that its unions do not know are nothing to warn about; pydantic 1 never does.
         text: str = self._accumulator.snapshot.to_json(indent=None, warnings=PYDANTIC_V1)
         return text
 
