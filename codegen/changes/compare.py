@@ -65,13 +65,8 @@ def merged(found: Iterable[Change]) -> List[Change]:
     """Joins what one line of the description has changed in the same way in several places."""
     groups: Dict[object, List[Change]] = {}
     for change in _without_own_types(found):
-        key: object = (
-            change.rule,
-            change.level,
-            change.before,
-            change.after,
-            *_cause(change),
-        )
+        what = (change.rule, change.level, change.before, change.after, change.item)
+        key = (*what, *_cause(change))
         groups.setdefault(key, []).append(change)
     return [_joined(group) for group in groups.values()]
 

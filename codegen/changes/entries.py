@@ -19,13 +19,13 @@ class Change:
     message: str
     before: str = ""
     after: str = ""
+    item: str = ""  # what came or went, where the sides are the whole that it belongs to
     old_place: Place = NOWHERE
     new_place: Place = NOWHERE
     also: Tuple[str, ...] = ()  # other subjects that change for the same reason in the same way
     facts: Tuple[str, ...] = ()  # beginnings of the lines of api.txt that it explains
     types: Tuple[str, ...] = ()  # ids of the types it is about
     resources: Tuple[str, ...] = ()  # whose users meet it
-    files: Tuple[str, ...] = ()  # generated files that show it
 
     @property
     def place(self) -> Place:
@@ -50,9 +50,12 @@ class Comparison:
 
 
 def say(rule: str, **words: str) -> str:
-    """The text of a rule; what is long is cut, since `before` and `after` have all of it."""
-    shown = {"name": "", "owner": "", "before": "", "after": "", **words}
-    return RULES[rule].text.format(**{key: cut(text) for key, text in shown.items()})
+    """The text of a rule; what is long is cut, since `before` and `after` have all of it.
+
+    Backticks stand only where the rule has them, so that readers can rely on them.
+    """
+    shown = {key: cut(text).replace("`", "'") for key, text in words.items()}
+    return RULES[rule].text.format(**shown)
 
 
 def cut(text: str, limit: int = 90) -> str:

@@ -56,13 +56,16 @@ class Found:
         after: str = "",
         *,
         facts: Iterable[str] = (),
-        **words: str,
+        item: str = "",
     ) -> None:
-        """A change, classified for the programs that meet it."""
+        """A change, classified for the programs that meet it.
+
+        `item` is what came or went, where `before` and `after` are the whole that it belongs to.
+        """
         known = RULES[rule]
         levels = {"read": known.read, "write": known.write}
         shown = {"name": subject.name, "part": subject.part, "owner": subject.owner}
-        shown.update(before=before or "nothing", after=after or "nothing", **words)
+        shown.update(before=item or before or "nothing", after=item or after or "nothing")
         change = Change(
             rule=rule,
             level=max(levels[way] for way in subject.directions),
@@ -70,6 +73,7 @@ class Found:
             message=say(rule, **shown),
             before=before,
             after=after,
+            item=item,
             old_place=subject.old_place,
             new_place=subject.new_place,
             facts=() if rule == "described" else (subject.fact, *facts),
@@ -120,14 +124,12 @@ class Found:
         if added and removed and self._lists(subject, added, removed):
             return
         if found.choice or not (added or removed) or _literals(added + removed):
-            for item in found.gained_known:
-                self.add("known-value-added", subject, after=plain(item))
-            for item in found.lost_known:
-                self.add("known-value-removed", subject, before=plain(item))
-            for item in added:
-                self.add(_member_rule(item, "added", event), subject, after=plain(item))
-            for item in removed:
-                self.add(_member_rule(item, "removed", event), subject, before=plain(item))
+            rules = [("known-value-added", item) for item in found.gained_known]
+            rules += [("known-value-removed", item) for item in found.lost_known]
+            rules += [(_member_rule(item, "added", event), item) for item in added]
+            rules += [(_member_rule(item, "removed", event), item) for item in removed]
+            for rule, item in rules:
+                self.add(rule, subject, before, after, item=plain(item))
             if not (known or added or removed):
                 encoded = encodings(old) != encodings(new)
                 rule = "encoding-changed" if encoded else "type-respelled"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Mapping
 
 from codegen.changes.entries import Change, Comparison, cut
@@ -41,9 +42,14 @@ def _also(change: Change) -> str:
 
 
 def advised(comparison: Comparison) -> str:
-    counts = [(len(comparison.of(level)), level.title) for level in GRAVEST_FIRST]
-    held = ", ".join(f"{count} {title}" for count, title in counts if count) or "no entries"
-    return f"Semantic versioning asks for {ADVICE[comparison.advice]} ({held})."
+    counts = [(len(comparison.of(level)), level) for level in GRAVEST_FIRST]
+    held = ", ".join(f"{count} {_noun(level, count)}" for count, level in counts if count)
+    return f"Semantic versioning asks for {ADVICE[comparison.advice]} ({held or 'no entries'})."
+
+
+def _noun(level: Level, count: int) -> str:
+    countable = level in (Level.ADDITION, Level.DEPRECATION)
+    return level.title + ("s" if countable and count > 1 else "")
 
 
 # ------------------------------------------------------------------ Markdown
@@ -91,18 +97,15 @@ def _code(text: str) -> str:
 # ------------------------------------------------------------------ JSON
 
 
-def as_data(comparison: Comparison) -> Mapping[str, object]:
-    return {
+def as_json(comparison: Comparison) -> str:
+    data = {
         "old": comparison.old,
         "new": comparison.new,
         "advice": comparison.advice,
         "counts": {level.title: len(comparison.of(level)) for level in GRAVEST_FIRST},
         "changes": [_entry(change) for change in comparison.changes],
     }
-
-
-def as_json(comparison: Comparison) -> str:
-    return json.dumps(as_data(comparison), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
 
 def _entry(change: Change) -> Mapping[str, object]:
@@ -115,10 +118,5 @@ def _entry(change: Change) -> Mapping[str, object]:
         "after": change.after,
         "also": list(change.also),
         "resources": list(change.resources),
-        "place": {
-            "file": change.place.file,
-            "line": change.place.line,
-            "pointer": change.place.pointer,
-        },
-        "files": list(change.files),
+        "place": asdict(change.place),
     }

@@ -26,7 +26,9 @@ def tracked(suffix: str = "") -> Iterator[Path]:
     names = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     for name in names.splitlines():
         path = ROOT / name
-        if name.endswith(suffix) and path.is_file() and path.name != "package-lock.json":
+        if path.name == "package-lock.json" or path.suffix == ".png":
+            continue
+        if name.endswith(suffix) and path.is_file():
             yield path
 
 

@@ -1,7 +1,7 @@
 """A headless Chromium for tests, driven over a pair of pipes.
 
-On Linux with an x86-64 processor it comes from the npm registry, pinned by package-lock.json, and is
-unpacked once into the folder .browser. Elsewhere, and where CHROMIUM names a program, that one runs.
+On Linux with an x86-64 processor it comes from the npm registry, pinned by package-lock.json, and
+is unpacked once into the folder .browser. Elsewhere an installed one runs; CHROMIUM can name it.
 """
 
 from __future__ import annotations
@@ -23,6 +23,14 @@ from typing import Any, Dict, Iterator, Mapping, Tuple
 HERE = Path(__file__).resolve().parent
 WORK = HERE.parent.parent / ".browser"
 INSTALLED = ("chromium", "chromium-browser", "google-chrome", "chrome")
+# The browser reads commands from its descriptor 3 and answers on 4.
+STARTER = """
+import fcntl, os, sys
+ends = [fcntl.fcntl(int(number), fcntl.F_DUPFD, 10) for number in sys.argv[1:3]]
+for number, end in zip((3, 4), ends):
+    os.dup2(end, number)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
 # Seconds until the browser must have answered.
 ANSWER_LIMIT = 30.0
 FONTS = """\
@@ -76,7 +84,8 @@ def run(name: str, *arguments: str) -> None:
 class Page:
     """One tab. `requests` are the addresses that it has asked for."""
 
-    def __init__(self, write: int, read: int) -> None:
+    def __init__(self, write: int, read: int, log: Path) -> None:
+        self._log = log
         self._write = write
         self._read = read
         self._numbers = itertools.count(1)
@@ -157,7 +166,7 @@ class Page:
             ready, _, _ = select.select([self._read], [], [], ANSWER_LIMIT)
             assert ready, f"the browser has not answered for {ANSWER_LIMIT} s"
             received = os.read(self._read, 1 << 16)
-            assert received, "the browser has ended"
+            assert received, f"the browser has ended:\n{self._log.read_text('utf-8', 'replace')}"
             self._buffer += received
         text, _, self._buffer = self._buffer.partition(b"\0")
         message: Dict[str, Any] = json.loads(text)
@@ -172,14 +181,12 @@ def browser(folder: Path) -> Iterator[Page]:
     path, needed = program()
     commands_read, commands = os.pipe()
     answers, answers_write = os.pipe()
-    # The browser reads commands from its descriptor 3 and answers on 4.
-    shell = f'exec "$0" "$@" 3<&{commands_read} 4>&{answers_write}'
     options = ["--headless", "--no-sandbox", "--no-zygote", "--single-process", "--disable-gpu",
                "--disable-dev-shm-usage", "--remote-debugging-pipe", "--hide-scrollbars",
                f"--user-data-dir={folder / 'profile'}"]  # fmt: skip
     with (folder / "chromium.log").open("wb") as log:
         process = subprocess.Popen(
-            ["sh", "-c", shell, path, *options],
+            [sys.executable, "-c", STARTER, str(commands_read), str(answers_write), path, *options],
             env={**os.environ, **needed},
             pass_fds=(commands_read, answers_write),
             stdin=subprocess.DEVNULL,
@@ -189,7 +196,7 @@ def browser(folder: Path) -> Iterator[Page]:
     os.close(commands_read)
     os.close(answers_write)
     try:
-        yield Page(commands, answers)
+        yield Page(commands, answers, folder / "chromium.log")
     finally:
         process.kill()
         process.wait()
