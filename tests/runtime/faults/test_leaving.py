@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -107,21 +108,15 @@ PROGRAMS = {
         asyncio.run(main())
         """,
     "interrupted": """
-        import os, signal, threading
-
         client = Anthropic(base_url=URL, api_key=KEY, max_retries=2)
         try:
-            for event in client.messages.create(**QUESTION, stream=True):
-                threading.Timer(0.1, os.kill, [os.getpid(), signal.SIGINT]).start()
+            list(client.messages.create(**QUESTION, stream=True))
         except KeyboardInterrupt:
             print("interrupted")
         left()
         """,
     "interrupted before the answer": """
-        import os, signal, threading
-
-        client = Anthropic(base_url=URL + "/silent", api_key=KEY, max_retries=2)
-        threading.Timer(0.3, os.kill, [os.getpid(), signal.SIGINT]).start()
+        client = Anthropic(base_url=URL, api_key=KEY, max_retries=2)
         try:
             client.messages.create(**QUESTION)
         except KeyboardInterrupt:
@@ -141,8 +136,9 @@ EXPECTED = {
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_a_program_that_gives_up(name: str) -> None:
     """Each in a process of its own, which goes on only when the server has been left."""
+    reached = threading.Event()
     script: List[Any] = [] if "before" in name else [STREAMING]
-    with Server([*script, hang]) as server:
+    with Server([*script, tell(reached), hang]) as server:
         lines = [
             "import sys, warnings",
             "from anthropic import Anthropic, AsyncAnthropic",
@@ -160,6 +156,9 @@ def test_a_program_that_gives_up(name: str) -> None:
             stderr=subprocess.PIPE,
             text=True,
         )
+        assert reached.wait(20)
+        if name.startswith("interrupted"):
+            process.send_signal(signal.SIGINT)
         # The process waits for a line, so what has hung up is the call, not the end of it all.
         hung_up = server.left.wait(20)
         output, errors = process.communicate("yes\n" if hung_up else "no\n", timeout=20)

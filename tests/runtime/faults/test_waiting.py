@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import email.utils
 import time
-from typing import Any, Dict, List
+from typing import Any, Callable, Dict, List
 
 import anyio
 import pytest
@@ -31,8 +31,9 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> List[float]:
     return found
 
 
-def a_date(seconds: float) -> str:
-    return email.utils.formatdate(time.time() + seconds, usegmt=True)
+def a_date(seconds: float) -> Callable[[], str]:
+    """A time by the calendar, that far from the moment when it is asked for."""
+    return lambda: email.utils.formatdate(time.time() + seconds, usegmt=True)
 
 
 @pytest.mark.parametrize(
@@ -57,9 +58,10 @@ def a_date(seconds: float) -> str:
     ],
 )
 async def test_what_the_server_says(
-    flavour: Flavour, waits: List[float], headers: Dict[str, str], expected: Any
+    flavour: Flavour, waits: List[float], headers: Dict[str, Any], expected: Any
 ) -> None:
-    busy = [answer(b"{}", "529 Busy", **headers)]
+    given = {name: value() if callable(value) else value for name, value in headers.items()}
+    busy = [answer(b"{}", "529 Busy", **given)]
     with Server(busy, [answer(MESSAGE)]) as server:
         client = flavour.client(server.url, retry_policy=RetryPolicy(jitter=0))
         assert (await flavour.create(client)).content[0].text == "hello"
