@@ -344,30 +344,37 @@ def test_leaving_early_and_resuming(any_loop: Loop) -> None:
     any_loop.close(runner)
 
 
-def test_results_that_the_caller_has_asked_for_are_kept(any_loop: Loop) -> None:
-    tool = any_loop.tool("add", lambda a: f"{a}")
+@pytest.mark.parametrize("reads_first", [True, False])
+def test_results_within_the_loop(any_loop: Loop, reads_first: bool) -> None:
+    """Also while a stream is open: what is unread of it is read first."""
+    made: List[int] = []
+    tool = any_loop.tool("add", lambda a: made.append(a) or f"{a}")
     any_loop.server.reply_next(call("add", a=1))
+    any_loop.server.reply_next(call("add", a=2))
+    any_loop.server.reply_next("done")
     runner = any_loop.start(tool)
+    responses: List[Any] = []
 
-    async def generate(stream: Any) -> bool:
-        if any_loop.streams:
-            await stream.get_final_message()
-        await runner.generate_tool_call_response()
-        return True
+    async def visit_async(item: Any) -> None:
+        if any_loop.streams and reads_first:
+            await item.until_done()
+        responses.append(await runner.generate_tool_call_response())
 
     def visit(item: Any) -> Any:
         if any_loop.is_async:
-            return generate(item)
-        if not any_loop.streams:
-            runner.generate_tool_call_response()
-        return True
+            return visit_async(item)
+        if any_loop.streams and reads_first:
+            item.until_done()
+        responses.append(runner.generate_tool_call_response())
+        if responses[-1] is not None:
+            assert runner.messages[-1] == responses[-1]
+        return None
 
-    if any_loop.streams:
-        return
     any_loop.visit(runner, visit)
-    assert runner.messages[-1]["content"][0]["content"] == "1"
-    any_loop.close(runner)
-    assert runner.messages[-1]["content"][0]["content"] == "1"
+    first, second, third = responses
+    assert [first["content"][0]["content"], second["content"][0]["content"]] == ["1", "2"]
+    assert third is None
+    assert made == [1, 2], "once for each turn"
 
 
 def test_appended_replies_are_answered_too(any_loop: Loop) -> None:

@@ -89,6 +89,7 @@ class BaseSyncToolRunner(
         message that this returned.
         """
         if not self._has_cached_tool_response:
+            self._complete_reply()
             calls = self._plan_calls()
             self._ask_for_approval(calls)
             self._make_calls(still_open(calls))
@@ -118,6 +119,9 @@ class BaseSyncToolRunner(
     @abstractmethod
     def _handle_request(self) -> ContextManager[RunnerItemT]:
         """Sends the request and gives the item; on exit `_last_message` is the reply."""
+
+    def _complete_reply(self) -> None:
+        """Reads what the caller has not read yet of a reply that is streamed."""
 
     def _ask_for_approval(self, calls: List[ToolCall]) -> None:
         """Asks for one call after the other, before any of them is made."""
@@ -177,13 +181,22 @@ class BetaStreamingToolRunner(
 ):
     """A tool loop that yields each reply as an open stream."""
 
+    _open_stream: Optional[BetaMessageStream[ResponseFormatT]] = None
+
     @contextmanager
     def _handle_request(self) -> Generator[BetaMessageStream[ResponseFormatT], None, None]:
         with self._resource.stream(**self._params, **self._options) as opened:
             stream = cast("BetaMessageStream[ResponseFormatT]", opened)
+            self._open_stream = stream
             yield stream
+            self._complete_reply()
+
+    def _complete_reply(self) -> None:
+        stream = self._open_stream
+        if stream is not None:
             message = stream.get_final_message()
             self._receive(message, cut_calls(stream, message))
+            self._open_stream = None
 
 
 class BaseAsyncToolRunner(
@@ -221,6 +234,7 @@ class BaseAsyncToolRunner(
         message that this returned.
         """
         if not self._has_cached_tool_response:
+            await self._complete_reply()
             calls = self._plan_calls()
             await self._ask_for_approval(calls)
             await self._make_calls(still_open(calls))
@@ -250,6 +264,9 @@ class BaseAsyncToolRunner(
     @abstractmethod
     def _handle_request(self) -> AsyncContextManager[RunnerItemT]:
         """Sends the request and gives the item; on exit `_last_message` is the reply."""
+
+    async def _complete_reply(self) -> None:
+        """Reads what the caller has not read yet of a reply that is streamed."""
 
     async def _ask_for_approval(self, calls: List[ToolCall]) -> None:
         """Asks for one call after the other, before any of them is made."""
@@ -300,12 +317,21 @@ class BetaAsyncStreamingToolRunner(
 ):
     """The async twin of `BetaStreamingToolRunner`."""
 
+    _open_stream: Optional[BetaAsyncMessageStream[ResponseFormatT]] = None
+
     @asynccontextmanager
     async def _handle_request(
         self,
     ) -> AsyncGenerator[BetaAsyncMessageStream[ResponseFormatT], None]:
         async with self._resource.stream(**self._params, **self._options) as opened:
             stream = cast("BetaAsyncMessageStream[ResponseFormatT]", opened)
+            self._open_stream = stream
             yield stream
+            await self._complete_reply()
+
+    async def _complete_reply(self) -> None:
+        stream = self._open_stream
+        if stream is not None:
             message = await stream.get_final_message()
             self._receive(message, cut_calls(stream, message))
+            self._open_stream = None
