@@ -14,7 +14,8 @@ from anthropic import beta_tool
 from anthropic.testing import LocalServer
 
 CHAPTERS = 3
-THRESHOLD = 4000
+# Far too low for a real program: each chapter but the first one reaches it.
+THRESHOLD = 1500
 
 
 @beta_tool
@@ -30,13 +31,12 @@ def read_chapter(number: int) -> str:
 
 
 def rehearse(server: LocalServer) -> None:
+    """Reads chapter by chapter. The reply to a chapter reaches the threshold, so it is dropped."""
     for number in range(1, CHAPTERS + 1):
-        server.reply_next({"type": "tool_use", "name": "read_chapter", "input": {"number": number}})
-        if number > 1:
-            # This reply came with so much that it is dropped, and a summary is asked for.
-            server.reply_next(
-                f"<summary>Read up to chapter {number - 1}: a night at sea.</summary>"
-            )
+        call = {"type": "tool_use", "name": "read_chapter", "input": {"number": number}}
+        server.reply_next(call)
+        server.reply_next("That was long.")
+        server.reply_next(f"<summary>Read {number} of {CHAPTERS}: a night at sea.</summary>")
     server.reply_next("It is a book about nights at sea.")
 
 

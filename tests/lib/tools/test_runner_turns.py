@@ -353,6 +353,8 @@ def test_results_within_the_loop(any_loop: Loop, reads_first: bool) -> None:
     any_loop.server.reply_next(call("add", a=2))
     any_loop.server.reply_next("done")
     runner = any_loop.start(tool)
+    if not any_loop.is_async:
+        assert runner.generate_tool_call_response() is None, "nothing has been asked yet"
     responses: List[Any] = []
 
     async def visit_async(item: Any) -> None:

@@ -192,8 +192,8 @@ class BaseToolRunner(Generic[ToolT, ResponseFormatT]):
 
     def _plan_calls(self) -> List[ToolCall]:
         """The calls to make now; what is not among them is answered already."""
-        message = self._require_last_message()
-        if self._settings.follow_stop_reason and is_cut(message):
+        message = self._last_message
+        if message is None or (self._settings.follow_stop_reason and is_cut(message)):
             return []
         return still_open(self._turn.plan(self._tool_call))
 
