@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import Mapping
+from typing import List, Mapping
 
 from codegen.changes.entries import Change, Comparison, cut
 from codegen.changes.rules import MEANINGS, Level
@@ -16,7 +16,9 @@ ADVICE = {
     "none": "no version: nothing has changed that users notice",
 }
 GRAVEST_FIRST = tuple(sorted(Level, reverse=True))
-_ALSO = 3  # names that terminals show
+_ALSO = 3  # names that texts show
+# Characters of entries in Markdown: a comment on a pull request holds 65,536 with all around them.
+ROOM = 60_000
 
 
 def terminal(comparison: Comparison) -> str:
@@ -61,17 +63,23 @@ def markdown(comparison: Comparison) -> str:
         "",
         f"**{comparison.advice}** — {advised(comparison)}",
     ]
+    room = ROOM
     for level in GRAVEST_FIRST:
         entries = comparison.of(level)
         if not entries:
             continue
+        items: List[str] = []
+        for item in map(_item, entries):
+            room -= len(item) + 1
+            items += [item] if room > 0 else []
+        if len(items) < len(entries):
+            items.append(f"- … and {len(entries) - len(items)} more, which the page shows")
         heading = f"{level.title.capitalize()} ({len(entries)})"
         if level > Level.DEPRECATION:
-            lines += ["", f"### {heading}", "", f"_{MEANINGS[level]}_", ""]
-            lines += [_item(change) for change in entries]
+            lines += ["", f"### {heading}", "", f"_{MEANINGS[level]}_", "", *items]
         else:  # what reviewers seldom read is folded
             lines += ["", f"<details><summary>{heading}: {MEANINGS[level]}</summary>", ""]
-            lines += [*(_item(change) for change in entries), "", "</details>"]
+            lines += [*items, "", "</details>"]
     return "\n".join(lines) + "\n"
 
 

@@ -10,6 +10,9 @@ from typing import List
 import pytest
 
 from codegen.__main__ import main
+from codegen.changes.entries import Change, Comparison
+from codegen.changes.rules import Level
+from codegen.changes.text import markdown
 from tests.codegen.zoo import FILES, build, fingerprint
 
 FIELD = "        id: {type: string}\n"
@@ -154,6 +157,20 @@ def test_markdown_says_what_it_means(project: Path, capsys: pytest.CaptureFixtur
     outside, inside = message.split("`")[::2], message.split("`")[1::2]
     assert "".join(inside).count("'*a*' | ") == 1
     assert not set("".join(outside)) & set("*<>[]|")
+
+
+def test_markdown_fits_into_a_comment() -> None:
+    """The gravest entries stay; how many do not fit is said."""
+    entries = [
+        Change(f"rule-{n}", level, f"subject.{n}", f"`subject.{n}` {'has changed ' * 10}")
+        for level in (Level.BREAKING, Level.ADDITION)
+        for n in range(400)
+    ]
+    text = markdown(Comparison("old", "new", tuple(entries)))
+    assert 55_000 < len(text) < 65_536
+    assert "### Breaking (400)" in text and "### Addition (400)" in text
+    shown = text.count("- `subject.")
+    assert shown >= 400 and f"- … and {800 - shown} more, which the page shows" in text
 
 
 # ------------------------------------------------------------------ what cannot be compared
