@@ -27,7 +27,7 @@ import httpx
 from httpx import URL
 from typing_extensions import Literal, override
 
-from . import _platform, _requests
+from . import _body_stream, _platform, _requests
 from ._client_core import ClientCore
 from ._collecting import Collectors
 from ._constants import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
@@ -207,8 +207,9 @@ class BaseClient(ClientCore, Generic[_HttpxClientT, _DefaultStreamT]):
             self._prepare_url(options.url), {**self.default_query, **options.params}, self.qs,
             joined_by_client=bool(self._client.params))
         arguments = _requests.http_arguments(options, headers, url, default_timeout=self.timeout)
-        return build_http_request(self._client, options.method, url,
-                                  params=params, headers=headers, arguments=arguments)
+        return _body_stream.in_pieces(build_http_request(
+            self._client, options.method, url, params=params, headers=headers,
+            arguments=arguments))
 
     def _calculate_retry_timeout(self, remaining_retries: int, options: FinalRequestOptions,
                                  response_headers: Optional[httpx.Headers] = None) -> float:

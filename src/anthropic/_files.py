@@ -1,15 +1,18 @@
 """Uploads: from the forms that callers may use to the ones that httpx takes.
 
 A caller may give bytes, an open file, a path, or a tuple ``(filename, content[, content type[,
-headers]])``.  httpx knows no paths, so they are read here, in a worker thread by async clients.
+headers]])``.  httpx knows no paths, so small files are read here, in a worker thread by async
+clients; a large file is read while it is sent, and only part of it is ever in memory.
 """
 
 from __future__ import annotations
 
 import io
 import os
+import stat
 from typing import (
     Any,
+    BinaryIO,
     List,
     Mapping,
     Optional,
@@ -20,7 +23,7 @@ from typing import (
     overload,
 )
 
-from typing_extensions import TypeGuard
+from typing_extensions import TypeGuard, override
 
 from ._types import (
     FileContent,
@@ -30,6 +33,9 @@ from ._types import (
     RequestFiles,
 )
 from ._utils import is_mapping
+
+# Files up to this size are read before they are sent.
+_READ_AT_ONCE = 1_048_576
 
 
 def is_file_content(obj: object) -> TypeGuard[FileContent]:
@@ -54,7 +60,7 @@ def to_httpx_files(files: None) -> None: ...
 @overload
 def to_httpx_files(files: RequestFiles) -> HttpxRequestFiles: ...
 def to_httpx_files(files: Optional[RequestFiles]) -> Optional[HttpxRequestFiles]:
-    """Uploads as httpx takes them, with every path read.
+    """Uploads as httpx takes them: no paths, but what is in the files.
 
     Raises ``TypeError`` for a collection or an item of another kind.
     """
@@ -125,7 +131,66 @@ def _read_tuple(file: Tuple[Any, ...]) -> HttpxFileTypes:
 
 
 def _content(content: FileContent) -> Union[Any, bytes]:
-    if isinstance(content, os.PathLike):
-        with open(content, "rb") as opened:
-            return opened.read()
-    return content
+    if not isinstance(content, os.PathLike):
+        return content
+    with open(content, "rb") as opened:
+        status = os.fstat(opened.fileno())
+        # Pipes and devices have no size, and can be read but once.
+        if stat.S_ISREG(status.st_mode) and status.st_size > _READ_AT_ONCE:
+            return FileAtPath(content)
+        return opened.read()
+
+
+class FileAtPath(io.IOBase):
+    """A file that is open only while it is being read, so that nobody has to close it.
+
+    What reaches its end, starts again or is forgotten closes the file.
+    """
+
+    def __init__(self, path: os.PathLike[str]) -> None:
+        self._path = os.path.abspath(path)
+        self._position = 0
+        self._opened: Optional[BinaryIO] = None
+
+    @override
+    def readable(self) -> bool:
+        return True
+
+    @override
+    def seekable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        """The next ``size`` bytes, or all that are left; nothing at the end."""
+        if self._opened is None:
+            self._opened = open(self._path, "rb")
+            self._opened.seek(self._position)
+        content = self._opened.read(size)
+        self._position += len(content)
+        if not content:
+            self._leave()
+        return content
+
+    @override
+    def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
+        self._leave()
+        if whence == os.SEEK_END:
+            offset += os.stat(self._path).st_size
+        elif whence == os.SEEK_CUR:
+            offset += self._position
+        self._position = offset
+        return offset
+
+    @override
+    def tell(self) -> int:
+        return self._position
+
+    @override
+    def close(self) -> None:
+        self._leave()
+        super().close()
+
+    def _leave(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None

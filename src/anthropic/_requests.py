@@ -122,11 +122,23 @@ def take_cast_to(cast_to: Any, options: FinalRequestOptions) -> Tuple[Any, Final
 
 
 def is_replayable(options: FinalRequestOptions) -> bool:
-    """Whether the body can be sent again: not so if the first attempt used up an iterator."""
+    """Whether the body can be sent again: not so if the first attempt used it up."""
     content = options.content
-    if isinstance(content, io.IOBase):
-        return content.seekable()
-    return not (hasattr(content, "__next__") or hasattr(content, "__anext__"))
+    if hasattr(content, "__next__") or hasattr(content, "__anext__"):
+        return isinstance(content, io.IOBase) and content.seekable()
+    files: Any = options.files or ()
+    for _, file in files.items() if is_mapping(files) else files:
+        if not _is_readable_again(file[1] if isinstance(file, tuple) else file):
+            return False
+    return True
+
+
+def _is_readable_again(content: Any) -> bool:
+    if not hasattr(content, "read"):
+        return True
+    # Objects that merely resemble files say less: some can be rewound, and do not say so.
+    is_seekable = getattr(content, "seekable", None)
+    return hasattr(content, "seek") if is_seekable is None else bool(is_seekable())
 
 
 # -- the URL --------------------------------------------------------------------------------------
