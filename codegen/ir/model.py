@@ -133,6 +133,7 @@ class ClassType:
     total: bool = False
     public: bool = True  # listed in the module's __all__
     config: Tuple[Tuple[str, object], ...] = ()  # pydantic configuration of a TypedDict
+    sent_back: str = ""  # the id of the parameter that a model can be sent back as
     place: Place = NOWHERE
 
 
@@ -162,6 +163,7 @@ class ParsedType:
     text_name: str
     union_name: str
     blocks: Tuple[TypeExpr, ...]  # the members of the union besides text
+    hidden: Tuple[TypeExpr, ...]  # those that type checkers do not see
 
 
 TypeDef = Union[ClassType, AliasType]

@@ -48,6 +48,9 @@ class _Lowering:
         self.problems.raise_if_any()
         parsed = tuple(self._parsed(item) for item in self.config.parsed)
         self._publish_aliases()
+        for model, parameter in self.config.sent_back.items():
+            for name in (model, parameter):
+                self.table.required(name, self.config.place(("sent_back", model)))
         check_modules(self.table, self.problems)
         resources = tuple(self._resource(item, lowered) for item in self.config.resources)
         self.problems.raise_if_any()
@@ -83,8 +86,7 @@ class _Lowering:
             for method in resource.methods:
                 if method.derive:
                     continue
-                operation = known.get(method.endpoint)
-                if operation is None:
+                if (operation := known.get(method.endpoint)) is None:
                     self._unknown_operation(method, known)
                     resolved = False
                     continue
@@ -164,8 +166,7 @@ class _Lowering:
     def _publish_aliases(self) -> None:
         for alias in self.config.aliases:
             place = self.config.place(("aliases", alias.path))
-            found = self.table.required(alias.of, place)
-            if found is not None:
+            if (found := self.table.required(alias.of, place)) is not None:
                 home, name = placed(alias.path)
                 of, old = ir.Ref(found.id), alias.deprecated
                 self.table.alias(home, name, found.role, of, place, deprecated=old)
@@ -177,12 +178,9 @@ class _Lowering:
         self.problems.raise_if_any()
         message, text, union = (definition for definition in named if definition is not None)
         expr: ir.TypeExpr = union.type if isinstance(union, ir.AliasType) else ir.Ref(union.id)
-        left_out = {text.id, *map(self.table.find, item.excluded)}
-        blocks = [
-            member
-            for member in ir.members(expr.inner if isinstance(expr, ir.Annotated) else expr)
-            if not (isinstance(member, ir.Ref) and member.id in left_out)
-        ]
+        members = ir.members(expr.inner if isinstance(expr, ir.Annotated) else expr)
+        hidden = [ir.Ref(found) for found in map(self.table.find, item.excluded) if found]
+        blocks = [each for each in members if each not in (ir.Ref(text.id), *hidden)]
         if item.params:
             self._parse_params(item.params, home)
         return ir.ParsedType(
@@ -193,6 +191,7 @@ class _Lowering:
             text_name=item.text_name,
             union_name=item.union_name,
             blocks=tuple(blocks),
+            hidden=tuple(hidden),
         )
 
     def _parse_params(self, path: str, parsed: ir.Home) -> None:
@@ -260,10 +259,9 @@ class _Lowering:
         return ir.Page(config.name, config.items, config.more, tuple(fields), config.next)
 
     def _exports(self) -> Tuple[ir.Export, ...]:
-        listed, unlisted = self.config.exports, self.config.unlisted_exports
         result = [
-            ir.Export(name, module, modules is listed)
-            for modules in (listed, unlisted)
+            ir.Export(name, module, modules is self.config.exports)
+            for modules in (self.config.exports, self.config.unlisted_exports)
             for module, names in modules.items()
             for name in names
         ]

@@ -270,6 +270,7 @@ class Config:
     shared_types: Tuple[str, ...] = ()
     homes: Mapping[str, str] = field(default_factory=dict)
     accepts_models: Mapping[str, str] = field(default_factory=dict)
+    sent_back: Mapping[str, str] = field(default_factory=dict)
     pydantic_config: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     parsed: Tuple[ParsedConfig, ...] = key("parsed_types")
     aliases: Tuple[AliasConfig, ...] = ()

@@ -92,9 +92,8 @@ class TypeTable:
 
     def home_of(self, component: str, role: str) -> Tuple[ir.Home, str]:
         """The module and the published name of a component in a role."""
-        override = self.config.homes.get(component)
-        if override is not None:
-            return placed(override)
+        if component in self.config.homes:
+            return placed(self.config.homes[component])
         name = self.class_name(component, role)
         packages = (path for glob, path in self._patterns if fnmatch.fnmatchcase(component, glob))
         return ir.Home(next(packages, ()), snake_case(name)), name
@@ -125,9 +124,7 @@ class TypeTable:
 
     def find(self, name: str) -> Optional[str]:
         """The id of a published type by its id, or by its class name when that is unique."""
-        if name in self.types:
-            return name
-        ids = self._names.get(name, [])
+        ids = [name] if name in self.types else self._names.get(name, [])
         return ids[0] if len(ids) == 1 else None
 
     def required(self, name: str, place: Place) -> Optional[ir.TypeDef]:
@@ -235,6 +232,7 @@ class TypeTable:
             total=total,
             public=public,
             config=tuple(sorted(settings.items())),
+            sent_back=self.config.sent_back.get(identity, ""),
             place=schema.place,
         )
 

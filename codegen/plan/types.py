@@ -30,6 +30,7 @@ class TypeView:
     fields: Sequence[FieldView] = ()
     expression: str = ""
     config: Optional[Dict[str, object]] = None
+    sent_back: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class ParsedView:
     message: str
     text: str
     blocks: List[str]
+    hidden: List[str]
 
 
 def plan_types(api: ir.Api, root: str) -> List[FilePlan]:
@@ -149,7 +151,11 @@ def _model(definition: ir.ClassType, text: TypeText, imports: Imports) -> TypeVi
         annotation = text.text(ir.optional(field.type) if field.nullable else field.type)
         fields.append(FieldView(field.name, annotation, value, _field_doc(field)))
     bases = bases or [imports.name("._models", "BaseModel")]
-    return TypeView("model", definition.name, docstring(definition.doc, 4), bases, fields)
+    if definition.sent_back:
+        imports.names(".", "types")
+        imports.names("._sent_back", "sent_back")
+    doc, parameter = docstring(definition.doc, 4), definition.sent_back
+    return TypeView("model", definition.name, doc, bases, fields, sent_back=parameter)
 
 
 _OVERRIDES = (
@@ -241,8 +247,8 @@ def _parsed(root: str, item: ir.ParsedType, types: Mapping[str, ir.TypeDef]) -> 
     imports.names("._utils", "PropertyInfo")
     text = TypeText(imports, types)
     message, own = text.text(item.message), text.text(item.text)
-    blocks = [text.text(block) for block in item.blocks]
-    view = ParsedView(item, imports.lines(), message, own, blocks)
+    blocks, hidden = [text.text(b) for b in item.blocks], [text.text(b) for b in item.hidden]
+    view = ParsedView(item, imports.lines(), message, own, blocks, hidden)
     return FilePlan(_file(root, item.home.dotted), "types/parsed.py.j2", view)
 
 

@@ -27,8 +27,9 @@ from typing import (
 
 import pydantic
 
+from ._sent_back import sent_model
 from ._types import NotGiven, Omit
-from ._utils._encoding import PendingReads, dump_model
+from ._utils._encoding import PendingReads
 from ._utils._json import is_plain
 from ._utils._places import located, misplaced
 from ._utils._utils import is_dict, is_list
@@ -238,7 +239,7 @@ def _converter(kind: Any) -> Optional[Callable[[Any, PendingReads], Any]]:
 
 def _dump(model: pydantic.BaseModel, reads: PendingReads) -> Dict[str, Any]:
     try:
-        return dump_model(model)
+        return sent_model(model)
     except (TypeError, ValueError) as error:
         raise _Unfit(error) from error
 

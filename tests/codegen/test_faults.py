@@ -314,6 +314,11 @@ FAULTS = (
         "no type is called `Wacher`", "did you mean `Watcher`?",
     ),
     Fault(
+        "unknown type that is sent back", "sdk", "exports:", "sent_back: {Animal: Anmal}\nexports:",
+        "unknown-type", "sent_back:", "#/sent_back/Animal", "no type is called `Anmal`",
+        "did you mean `Animal`?",
+    ),
+    Fault(
         "type expression that is none", "sdk", "returns: Watcher", 'returns: "Watcher["',
         "config-type-expression", "returns:", "#/resources/animals/methods/watch/returns",
         "`Watcher[` is no type expression", "",

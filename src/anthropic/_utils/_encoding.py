@@ -94,4 +94,5 @@ def _dumper(model_class: Any) -> Tuple[Callable[..., Dict[str, Any]], Dict[str, 
         settings["exclude"] = exclude
     if issubclass(model_class, BaseModel):
         settings["by_alias"] = True
+        settings["warnings"] = False  # about kinds of data that this version does not know
     return model_dump if PYDANTIC_V1 else model_class.model_dump, settings

@@ -6,7 +6,9 @@ from typing import List, Optional
 
 from typing_extensions import Literal
 
+from .. import types
 from .._models import BaseModel
+from .._sent_back import sent_back
 from .content_block import ContentBlock
 from .model import Model
 from .stop_reason import StopReason
@@ -45,3 +47,7 @@ class Message(BaseModel):
 
     usage: Usage
     """Tokens used by this request and its reply, which is what billing and rate limits go by."""
+
+    def to_param(self) -> types.MessageParam:
+        """This message as a turn of the next request: what only answers hold is left out."""
+        return sent_back(self, types.MessageParam)

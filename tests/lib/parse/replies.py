@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Sequence
 
 import httpx
 
@@ -18,12 +18,18 @@ ASK: Any = {
 
 
 class Server:
-    """Answers every request, streaming or not, with content blocks; text in pieces of a few."""
+    """Answers every request, streaming or not, with content blocks; text in pieces of a few.
 
-    def __init__(self, *content: Dict[str, Any], piece: int = 3) -> None:
+    `events` are what streams hold instead.
+    """
+
+    def __init__(
+        self, *content: Dict[str, Any], piece: int = 3, events: Sequence[Dict[str, Any]] = ()
+    ) -> None:
         self.sent: List[Dict[str, Any]] = []
         self._content = list(content)
         self._piece = piece
+        self._events = list(events)
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         body = json.loads(request.content)
@@ -31,7 +37,7 @@ class Server:
         if request.url.path.endswith("/count_tokens"):
             return httpx.Response(200, json={"input_tokens": 5})
         if body.get("stream"):
-            events = [start(), *self._blocks(), *end()]
+            events = self._events or [start(), *self._blocks(), *end()]
             headers = {"content-type": "text/event-stream"}
             return httpx.Response(200, content=sse(*events), headers=headers)
         message = {**start()["message"], "content": self._content, "stop_reason": "end_turn"}

@@ -6,7 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any, Callable, FrozenSet, List, Mapping, Optional, Union, cast
 
 from ..._utils import is_list
-from ..._utils._encoding import dump_model, is_model
+from ..._sent_back import sent_model
+from ..._utils._encoding import is_model
 from ...types.beta.beta_message import BetaMessage
 from ._beta_compaction_control import is_tool_call
 from ._calling import NOT_MADE, ToolCall, refusal
@@ -90,7 +91,7 @@ def _plain(message: BetaMessageParam) -> BetaMessageParam:
     content: Any = message["content"]
     if not is_list(content):
         return message
-    blocks: List[Any] = [dump_model(block) if is_model(block) else block for block in content]
+    blocks: List[Any] = [sent_model(block) if is_model(block) else block for block in content]
     return {**message, "content": blocks}
 
 

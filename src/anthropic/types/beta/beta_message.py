@@ -6,7 +6,9 @@ from typing import List, Optional
 
 from typing_extensions import Literal
 
+from ... import types
 from ..._models import BaseModel
+from ..._sent_back import sent_back
 from ..model import Model
 from .beta_container import BetaContainer
 from .beta_content_block import BetaContentBlock
@@ -57,3 +59,7 @@ class BetaMessage(BaseModel):
 
     usage: BetaUsage
     """Tokens used by this request and its reply, which is what billing and rate limits go by."""
+
+    def to_param(self) -> types.beta.BetaMessageParam:
+        """This message as a turn of the next request: what only answers hold is left out."""
+        return sent_back(self, types.beta.BetaMessageParam)

@@ -21,7 +21,9 @@ from .beta_text_editor_code_execution_tool_result_block import (
     BetaTextEditorCodeExecutionToolResultBlock,
 )
 from .beta_thinking_block import BetaThinkingBlock
+from .beta_tool_search_tool_result_block import BetaToolSearchToolResultBlock
 from .beta_tool_use_block import BetaToolUseBlock
+from .beta_web_fetch_tool_result_block import BetaWebFetchToolResultBlock
 from .beta_web_search_tool_result_block import BetaWebSearchToolResultBlock
 
 ResponseFormatT = TypeVar("ResponseFormatT", default=None)
@@ -83,6 +85,8 @@ else:
             BetaMCPToolResultBlock,
             BetaContainerUploadBlock,
             BetaCompactionBlock,
+            BetaWebFetchToolResultBlock,
+            BetaToolSearchToolResultBlock,
         ],
         PropertyInfo(discriminator="type"),
     ]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Dict, Optional, Union
+from typing import Dict, Iterable, Optional, Union
 
 import httpx
 
-from .. import _legacy_response
+from .. import _legacy_response, types
 from .._base_client import make_request_options
 from .._body import async_transform_body, transform_body
 from .._compat import cached_property
 from .._resource import AsyncAPIResource, SyncAPIResource
 from .._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
-from .._types import Body, Headers, NotGiven, Query, not_given
+from .._types import Body, Headers, NotGiven, Omit, Query, not_given, omit
 from ..types.answer import Answer
 
 
@@ -37,6 +37,7 @@ class Answers(SyncAPIResource):
         self,
         *,
         question: str,
+        history: Union[Iterable[types.TurnParam], Omit] = omit,
         extra_headers: Optional[Headers] = None,
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
@@ -45,6 +46,7 @@ class Answers(SyncAPIResource):
         """Ask a parrot."""
         request_body: Dict[str, object] = {
             "question": question,
+            "history": history,
         }
         request_body = transform_body(request_body)
         return self._post(
@@ -75,6 +77,7 @@ class AsyncAnswers(AsyncAPIResource):
         self,
         *,
         question: str,
+        history: Union[Iterable[types.TurnParam], Omit] = omit,
         extra_headers: Optional[Headers] = None,
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
@@ -83,6 +86,7 @@ class AsyncAnswers(AsyncAPIResource):
         """Ask a parrot."""
         request_body: Dict[str, object] = {
             "question": question,
+            "history": history,
         }
         request_body = await async_transform_body(request_body)
         return await self._post(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Iterable
+
 from typing_extensions import Required, TypedDict
+
+from .turn_param import TurnParam
 
 __all__ = [
     "AnswerCreateParams",
@@ -13,3 +17,4 @@ class AnswerCreateParams(TypedDict, total=False):
     """Parameters of `answers.create`."""
 
     question: Required[str]
+    history: Iterable[TurnParam]
