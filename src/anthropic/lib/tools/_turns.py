@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Callable, FrozenSet, List, Mapping, Optional, Union, cast
 
-from ..._utils import is_list
 from ..._sent_back import sent_model
+from ..._utils import is_list
 from ..._utils._encoding import is_model
 from ...types.beta.beta_message import BetaMessage
 from ._beta_compaction_control import is_tool_call
