@@ -18,6 +18,8 @@ import httpx
 import sniffio
 from typing_extensions import override
 
+from ._grouped_connections import GroupedTransport
+
 _TransportT = TypeVar("_TransportT")
 
 
@@ -108,7 +110,7 @@ class _Lifetime:
         self._ended = False
         self._ending: Optional[AsyncIterator[None]] = None
         self._users: weakref.WeakSet[LoopTransport] = weakref.WeakSet()
-        self._forgotten: List[httpx.AsyncHTTPTransport] = []
+        self._forgotten: List[GroupedTransport] = []
 
     def has_ended(self) -> bool:
         loop: Any = self._loop()
@@ -125,7 +127,7 @@ class _Lifetime:
             await self._ending.__anext__()
         await self.close_forgotten()
 
-    def forget(self, transport: httpx.AsyncHTTPTransport) -> None:
+    def forget(self, transport: GroupedTransport) -> None:
         """Have a transport closed in its loop, at the next opportunity; safe in a finaliser."""
         if not self._ended:
             self._forgotten.append(transport)
@@ -174,10 +176,10 @@ def _lifetime(loop: object) -> _Lifetime:
 
 
 class LoopTransport(httpx.AsyncBaseTransport):
-    """Takes what ``httpx.AsyncHTTPTransport`` takes, and has one of those in each event loop."""
+    """Takes what ``httpx.AsyncHTTPTransport`` takes; has connections in each event loop."""
 
     def __init__(self, **arguments: Any) -> None:
-        self._pools: _Pools[httpx.AsyncHTTPTransport] = _Pools(httpx.AsyncHTTPTransport, arguments)
+        self._pools: _Pools[GroupedTransport] = _Pools(GroupedTransport, arguments)
 
     @override
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -202,7 +204,7 @@ class LoopTransport(httpx.AsyncBaseTransport):
             if isinstance(lifetime, _Lifetime):
                 lifetime.forget(transport)
 
-    def leave(self, lifetime: _Lifetime) -> Optional[httpx.AsyncHTTPTransport]:
+    def leave(self, lifetime: _Lifetime) -> Optional[GroupedTransport]:
         """Give up the connections of a loop that ends."""
         return self._pools.own().pop(lifetime, None)
 
