@@ -9,6 +9,7 @@ from codegen.bootstrap.naming import method_names, resource_names
 from codegen.bootstrap.pages import PageFinder
 from codegen.lower.collisions import CLIENT
 from codegen.lower.names import identifier, pascal_case, snake_case
+from codegen.lower.results import EVENT_STREAM
 from codegen.spec.graph import Description
 
 Data = Dict[str, object]
@@ -79,7 +80,14 @@ class Draft:
             "query_arrays": "repeat",
             "credentials": credentials,
         }
-        return {**client, "anonymous": True} if open_ else client
+        client.update({"anonymous": True} if open_ else {})
+        client.update({"every_event": True} if self._streams() else {})
+        return client
+
+    def _streams(self) -> bool:
+        """Whether anything answers with an event stream; its events may have any name."""
+        answers = (a for operation in self.description.operations for a in operation.responses)
+        return any(answer.first(EVENT_STREAM) is not None for answer in answers)
 
     def _resources(self) -> Data:
         resources: Dict[str, Dict[str, object]] = {}

@@ -240,6 +240,7 @@ class TypeTable:
         self, schema: Schema, role: str, owner: Owner, owner_name: str
     ) -> Tuple[ir.Field, ...]:
         result: Dict[str, ir.Field] = {}
+        own = {p.name for p in schema.properties if attribute_name(p.name) == p.name}
         for prop in schema.properties:
             if not prop.name:
                 continue  # no name in Python; it is kept with what a response has besides
@@ -250,9 +251,10 @@ class TypeTable:
             if accepted is not None and not model:
                 expr = self._with_model(expr, accepted)
             name = attribute_name(prop.name) if model else prop.name
-            if name in result and "property-collision" in self.config.tolerate:
-                name = _free_attribute(prop.name, result)
-            if name in result:
+            taken = {*result, *own} - {prop.name}
+            if name in taken and "property-collision" in self.config.tolerate:
+                name = _free_attribute(prop.name, taken)
+            if name in taken and (model or name in result):
                 message = f"two properties would both be published as `{name}`"
                 self.problems.add("property-collision", message, inner.place, "rename one of them")
             result[name] = ir.Field(

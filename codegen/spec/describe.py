@@ -38,7 +38,7 @@ def describe(document: Document, problems: Problems) -> Description:
     description = Description(
         title=root["info"]["title"].text(),
         version=root["info"]["version"].text(),
-        servers=tuple(server["url"].text() for server in root["servers"].items()),
+        servers=tuple(_address(server) for server in root["servers"].items()),
         schemas=schemas,
         operations=operations,
         recursive=recursive_components(schemas),
@@ -48,6 +48,14 @@ def describe(document: Document, problems: Problems) -> Description:
     )
     problems.raise_if_any()
     return description
+
+
+def _address(server: Node) -> str:
+    """The address of a server; its variables have their defaults."""
+    address = server["url"].text()
+    for name, variable in server["variables"].entries():
+        address = address.replace("{" + name + "}", variable["default"].text())
+    return address
 
 
 def _check_version(version: Node) -> None:

@@ -114,6 +114,8 @@ def _yaml_string(token: str) -> str:
     """A JSON string as YAML, which knows no surrogates; tabs between tokens become spaces."""
     if token == "\t":
         return " "
+    if "\\" not in token and token.isprintable():
+        return token
     quoted = json.dumps(json.loads(token), ensure_ascii=False)
     return "".join(c if c.isprintable() else rf"\U{ord(c):08x}" for c in quoted)
 

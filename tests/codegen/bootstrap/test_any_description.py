@@ -1,0 +1,212 @@
+"""Descriptions that nobody configured: `init`, then a package that imports, type-checks and works."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Dict, List
+
+import pytest
+import yaml
+
+from codegen.__main__ import main
+
+HERE = Path(__file__).parent
+EVERYTHING = HERE / "everything.yml"
+
+
+def initialise(spec: Path, folder: Path) -> Dict[str, Any]:
+    config = folder / "sdk.yml"
+    assert main(["init", str(spec), "--out", str(config)]) == 0
+    return dict(yaml.safe_load(config.read_text(encoding="utf-8")))
+
+
+def generate(spec: Path, folder: Path) -> Path:
+    options = ["--spec", str(spec), "--config", str(folder / "sdk.yml")]
+    assert main(["generate", *options, "--out", str(folder / "out")]) == 0
+    return folder / "out" / "src"
+
+
+def endpoints(resources: Dict[str, Any]) -> List[str]:
+    return [m["endpoint"] for resource in resources.values() for m in resource["methods"].values()]
+
+
+@pytest.fixture(scope="module")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("everything")
+    initialise(EVERYTHING, folder)
+    generate(EVERYTHING, folder)
+    return folder
+
+
+def test_every_operation_is_published_or_skipped_for_a_reason(everything: Path) -> None:
+    config = yaml.safe_load((everything / "sdk.yml").read_text(encoding="utf-8"))
+    description = yaml.safe_load(EVERYTHING.read_text(encoding="utf-8"))
+    verbs = {"get", "put", "post", "delete", "patch", "head"}
+    operations = {f"{v} {path}" for path, i in description["paths"].items() for v in verbs & {*i}}
+    published = endpoints(config["resources"])
+    assert len(published) == len(set(published))
+    assert {*published, *config["skip"]} == operations
+    assert config["skip"] == {
+        "delete /things/{id}": "cookie parameter `sess` of `delete /things/{id}` cannot be published",
+        "head /things/{id}": "the client sends no HEAD request",
+    }
+    assert config["tolerate"]["undeclared-path-parameter"] == "taken as text (4)"
+
+
+def test_credentials_pages_and_the_address_are_recognised(everything: Path) -> None:
+    config = yaml.safe_load((everything / "sdk.yml").read_text(encoding="utf-8"))
+    client = config["client"]
+    assert (config["package"], client["name"]) == ("nasty_things", "NastyThings")
+    assert client["base_url"] == "https://eu.nasty.example/v1"
+    found = {item["argument"]: item["header"] for item in client["credentials"]}
+    assert found == {
+        "nasty_key": "X-Nasty-Key",
+        "basic_auth": "Authorization",
+        "access_token": "Authorization",
+    }
+    assert config["pagination"]["CursorPage"]["next"] == [
+        {"parameter": "cursor", "field": "next_cursor"}
+    ]
+    assert config["resources"]["things_stuff"]["methods"]["list_things"]["page"] == "CursorPage"
+
+
+def test_a_second_run_decides_the_same(everything: Path, tmp_path: Path) -> None:
+    initialise(EVERYTHING, tmp_path)
+    assert (tmp_path / "sdk.yml").read_bytes() == (everything / "sdk.yml").read_bytes()
+
+
+def test_every_module_imports(everything: Path) -> None:
+    program = (
+        "import importlib, pkgutil, warnings; warnings.simplefilter('error'); import nasty_things\n"
+        "for module in pkgutil.walk_packages(nasty_things.__path__, 'nasty_things.'):\n"
+        "    importlib.import_module(module.name)\n"
+        "for name in nasty_things.__all__: getattr(nasty_things, name)\n"
+        "print(nasty_things.RetryPolicy.__name__)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=everything / "out" / "src",
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert (done.stdout, done.stderr) == ("RetryPolicy\n", "")
+
+
+def test_pyright_finds_nothing(everything: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "pyright", "--pythonpath", sys.executable, "src"],
+        cwd=everything / "out",
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert "0 errors, 0 warnings" in done.stdout, done.stdout + done.stderr
+
+
+def test_nothing_is_left_of_the_package_that_the_runtime_came_from(everything: Path) -> None:
+    for path in (everything / "out").rglob("*"):
+        if path.is_file() and "__pycache__" not in path.parts:
+            text = path.read_text(encoding="utf-8")
+            assert not re.search("anthropic|claude", text, re.IGNORECASE), path
+
+
+def test_calls_send_what_the_description_says(everything: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, str(HERE / "calls.py"), str(everything / "out" / "src")],
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert not done.stderr
+    seen = json.loads(done.stdout)
+    sent = {item["line"].partition("?")[0]: item for item in seen if "line" in item}
+    first = seen[0]
+    assert first["line"].partition("?")[2] == (
+        "filter%5Ba%5D=x&filter%5Bb%5D%5Bc%5D=1&ids%5B%5D=1&ids%5B%5D=2&timeout=3"
+    )
+    assert first["key"] == "secret"
+    base = "https://eu.nasty.example/v1"
+    assert f"GET {base}/things/a%2Fb%20c" in sent
+    form = sent[f"PUT {base}/things/t"]
+    assert form["type"] == "application/x-www-form-urlencoded"
+    assert form["body"] == "id=i&expand%5B%5D=a&expand%5B%5D=b&metadata%5Bk%5D=v"
+    assert json.loads(sent[f"PUT {base}/raw"]["body"])[0]["+1"] == 1
+    text = sent[f"POST {base}/raw"]
+    assert text["type"] == "text/plain" and text["body"] in ("plain text", "text")
+    assert sent[f"POST {base}/union"]["body"] == '{"b":"B"}'
+    assert [item["ids"] for item in seen if "ids" in item] == [["a", "b"]] * 2
+    assert [item["events"] for item in seen if "events" in item] == [["one", {"two": 2}]] * 2
+    thing = next(item for item in seen if "class" in item)
+    assert thing == {
+        "class": "c", "plus": 1, "minus": 2, "schema": {"a": 1}, "config": "m",
+        "date": "2024-02-29", "new": True,
+    }  # fmt: skip
+
+
+def inline(depth: int) -> Dict[str, Any]:
+    """An object in an object in an object, under names that repeat."""
+    if not depth:
+        return {"type": "string"}
+    names = ("data", "items", "settings")
+    return {"type": "object", "properties": {name: inline(depth - 1) for name in names}}
+
+
+def test_thousands_of_objects_without_names_get_names_without_numbers(tmp_path: Path) -> None:
+    words = "alpha beta gamma delta epsilon zeta eta theta iota kappa".split()
+    answer = {"200": {"description": "ok", "content": {"application/json": {"schema": inline(4)}}}}
+    body = {"content": {"application/json": {"schema": inline(2)}}}
+    paths = {
+        f"/{first}/{{id}}/{second}": {
+            verb: {
+                "parameters": [
+                    {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+                ],
+                "responses": answer,
+                **({"requestBody": body} if verb == "post" else {}),
+            }
+            for verb in ("get", "post")
+        }
+        for first in words[:3]
+        for second in words
+    }
+    spec = tmp_path / "spec.json"
+    info = {"title": "Words", "version": "1"}
+    spec.write_text(json.dumps({"openapi": "3.1.0", "info": info, "paths": paths}))
+    config = initialise(spec, tmp_path)
+    assert len(endpoints(config["resources"])) == 60 and config["skip"] == {}
+    source = generate(spec, tmp_path)
+    names = [
+        node.name
+        for path in (source / "words" / "types").rglob("*.py")
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef)
+    ]
+    assert len(names) > 2000
+    assert not [name for name in names if re.search(r"\d", name)]
+
+
+@pytest.mark.parametrize(
+    "change, code",
+    [({"openapi": "2.0"}, "unsupported-version"), ({"paths": []}, None)],
+)
+def test_what_is_no_description_is_an_error_or_gives_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], change: Dict[str, Any], code: Any
+) -> None:
+    spec = tmp_path / "spec.json"
+    base = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}}
+    spec.write_text(json.dumps({**base, **change}))
+    status = main(["init", str(spec), "--out", str(tmp_path / "sdk.yml")])
+    assert status == (1 if code else 0)
+    assert (code or "0 of 0 operations") in "".join(capsys.readouterr())
+
+
+def test_half_of_the_options_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["generate", "--spec", str(EVERYTHING)])
+    assert "--spec, --config and --out belong together" in capsys.readouterr().err
