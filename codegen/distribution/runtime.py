@@ -42,7 +42,8 @@ def _renamed(text: str, own: str, api: ir.Api) -> str:
         own.upper(): api.package.upper(),
         own.title(): api.client.name,
     }
-    pattern = re.compile(rf"(?<![A-Za-z])(Async)?({'|'.join(words)})(?=[^a-zA-Z]|Error\b)(?!\.com)")
+    text = text.replace(f"https://api.{own}.com", api.client.base_url)
+    pattern = re.compile(rf"(?<![A-Za-z])(Async)?({'|'.join(words)})(?=[^a-zA-Z]|Error\b)")
     return pattern.sub(lambda match: (match.group(1) or "") + words[match.group(2)], text)
 
 
