@@ -1,4 +1,4 @@
-"""Descriptions that nobody configured: `init`, then a package that imports, type-checks and works."""
+"""Descriptions that nobody configured: `init`, then a package that imports and works."""
 
 from __future__ import annotations
 
@@ -51,8 +51,9 @@ def test_every_operation_is_published_or_skipped_for_a_reason(everything: Path) 
     published = endpoints(config["resources"])
     assert len(published) == len(set(published))
     assert {*published, *config["skip"]} == operations
+    cookie = "cookie parameter `sess` of `delete /things/{id}` cannot be published"
     assert config["skip"] == {
-        "delete /things/{id}": "cookie parameter `sess` of `delete /things/{id}` cannot be published",
+        "delete /things/{id}": cookie,
         "head /things/{id}": "the client sends no HEAD request",
     }
     assert config["tolerate"]["undeclared-path-parameter"] == "taken as text (4)"
