@@ -348,6 +348,20 @@ async def test_a_summary_must_be_text(loop: Loop) -> None:
     assert "<summary></summary>" in script.messages(1)[-1]["content"]
 
 
+async def test_replies_that_tell_little(loop: Loop) -> None:
+    """As a gateway, or somebody's test, may give them."""
+    little: Any = [
+        ParsedBetaMessage.construct(role="assistant", content=[block])
+        for block in (call("add", a=1), text("done"))
+    ]
+    runner = loop.start(
+        loop.script(*little), tools=[loop.tool()], compaction_control={"enabled": True}
+    )
+    final = await loop.result(runner.until_done())
+    assert final.content[0].text == "done"
+    assert (runner.tokens_used, runner.end_reason) == (0, "complete")
+
+
 async def test_deprecated_models_warn_at_the_call(loop: Loop) -> None:
     with pytest.warns(DeprecationWarning, match="end-of-life on July 21st, 2025") as warned:
         loop.start(loop.script(), tools=[], model="claude-2.1")

@@ -21,6 +21,10 @@ def call(name: str, /, **input: Any) -> Json:
     return {"type": "tool_use", "name": name, "input": input}
 
 
+def roles(messages: List[Any]) -> List[str]:
+    return [message["role"] for message in messages]
+
+
 def described(name: str) -> Any:
     return {"name": name, "input_schema": {"type": "object"}}
 

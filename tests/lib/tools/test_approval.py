@@ -78,7 +78,7 @@ def test_a_coroutine_is_no_decision_for_a_synchronous_client(loop: Loop) -> None
     made: List[str] = []
     loop.server.reply_next(call("delete", path="/a"))
     runner = loop.start(loop.tool("delete", made.append), approve_tool_call=approve)
-    with pytest.raises(TypeError, match="for the tool delete it returned coroutine"):
+    with pytest.raises(TypeError, match="`approve_tool_call` is a coroutine function"):
         loop.finish(runner)
     assert made == []
 

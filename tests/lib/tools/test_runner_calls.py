@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import pickle
 import threading
 from typing import Any, List
 
@@ -240,6 +241,26 @@ def test_a_function_decides_what_the_model_is_told(loop: Loop) -> None:
         loop.finish(runner)
     assert texts(loop.results()) == [[{"type": "text", "text": "fail: RuntimeError"}]]
     assert seen == [("fail", RuntimeError), ("explain", ToolError)]
+
+
+def test_coroutine_functions_are_for_asynchronous_clients(loop: Loop) -> None:
+    if loop.is_async:
+        return
+
+    async def told(block: Any, error: Exception) -> str:
+        return "x"
+
+    loop.server.reply_next(call("fail", secret="x"))
+    with pytest.raises(TypeError, match="`on_tool_error` is a coroutine function"):
+        loop.finish(loop.start(loop.tool("fail", fail), on_tool_error=told))
+
+
+def test_errors_of_tools_can_be_pickled() -> None:
+    for error in (ToolError("no"), ToolTimeoutError("hang", 2.5)):
+        loaded = pickle.loads(pickle.dumps(error))
+        assert type(loaded) is type(error)
+        assert (str(loaded), loaded.content) == (str(error), error.content)
+    assert isinstance(ToolTimeoutError("hang", 1), TimeoutError)
 
 
 @pytest.mark.parametrize("limit", [1, 3])

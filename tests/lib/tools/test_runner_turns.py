@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any, List
 
-import anyio
 import httpx
 import pytest
 
@@ -13,11 +12,7 @@ from anthropic import Anthropic, AnthropicError
 from anthropic._compat import PYDANTIC_V1
 from anthropic.testing import LocalServer
 from tests.lib import wire
-from tests.lib.tools.loops import Loop, Tool, call
-
-
-def roles(messages: List[Any]) -> List[str]:
-    return [message["role"] for message in messages]
+from tests.lib.tools.loops import Loop, Tool, call, roles
 
 
 def test_the_end_has_a_reason(any_loop: Loop) -> None:
@@ -311,155 +306,3 @@ def test_compaction_counts_towards_the_budget(any_loop: Loop) -> None:
     assert runner.messages == [
         {"role": "user", "content": [{"type": "text", "text": "<summary/>"}]}
     ]
-
-
-# -- leaving early
-
-
-def test_leaving_early_and_resuming(any_loop: Loop) -> None:
-    made: List[int] = []
-    tool = any_loop.tool("add", lambda a: made.append(a) or "1")
-    any_loop.server.reply_next(call("add", a=1))
-    any_loop.server.reply_next(call("add", a=2), call("add", a=3))
-    seen: List[Any] = []
-
-    def leave_at_the_second(item: Any) -> bool:
-        seen.append(item)
-        return len(seen) == 2
-
-    runner = any_loop.start(tool)
-    any_loop.visit(runner, leave_at_the_second)
-    any_loop.close(runner)
-
-    assert runner.end_reason == "interrupted"
-    assert made == [1]
-    assert list(roles(runner.messages))[:3] == ["user", "assistant", "user"]
-    if not any_loop.streams:
-        answers = [block["content"] for block in runner.messages[-1]["content"]]
-        assert answers == [
-            "Error: this call was not made, because the program stopped before it",
-            "Error: this call was not made, because the program stopped before it",
-        ]
-    assert any_loop.resume(runner, tool).stop_reason == "end_turn"
-    any_loop.close(runner)
-
-
-@pytest.mark.parametrize("reads_first", [True, False])
-def test_results_within_the_loop(any_loop: Loop, reads_first: bool) -> None:
-    """Also while a stream is open: what is unread of it is read first."""
-    made: List[int] = []
-    tool = any_loop.tool("add", lambda a: made.append(a) or f"{a}")
-    any_loop.server.reply_next(call("add", a=1))
-    any_loop.server.reply_next(call("add", a=2))
-    any_loop.server.reply_next("done")
-    runner = any_loop.start(tool)
-    if not any_loop.is_async:
-        assert runner.generate_tool_call_response() is None, "nothing has been asked yet"
-    responses: List[Any] = []
-
-    async def visit_async(item: Any) -> None:
-        if any_loop.streams and reads_first:
-            await item.until_done()
-        responses.append(await runner.generate_tool_call_response())
-
-    def visit(item: Any) -> Any:
-        if any_loop.is_async:
-            return visit_async(item)
-        if any_loop.streams and reads_first:
-            item.until_done()
-        responses.append(runner.generate_tool_call_response())
-        if responses[-1] is not None:
-            assert runner.messages[-1] == responses[-1]
-        return None
-
-    any_loop.visit(runner, visit)
-    first, second, third = responses
-    assert [first["content"][0]["content"], second["content"][0]["content"]] == ["1", "2"]
-    assert third is None
-    assert made == [1, 2], "once for each turn"
-
-
-def test_appended_replies_are_answered_too(any_loop: Loop) -> None:
-    if any_loop.streams:
-        return
-    tool = any_loop.tool("add", lambda: "1")
-    any_loop.server.reply_next(call("add"))
-    runner = any_loop.start(tool)
-
-    def append(message: Any) -> bool:
-        runner.append_messages(message)
-        return True
-
-    any_loop.visit(runner, append)
-    assert roles(runner.messages) == ["user", "assistant", "user"]
-    assert any_loop.resume(runner, tool).stop_reason == "end_turn"
-
-
-# -- cancellation
-
-
-@pytest.mark.parametrize("limit", [1, 3])
-@pytest.mark.parametrize("backend", ["asyncio", "trio"])
-def test_a_cancelled_loop_can_be_resumed(server: Any, backend: str, limit: int) -> None:
-    loop = Loop(server, backend)
-    ended: List[str] = []
-
-    async def hang() -> str:
-        try:
-            await anyio.sleep_forever()
-        finally:
-            ended.append("cancelled")
-        return ""
-
-    async def main() -> Any:
-        reached = anyio.Event()
-
-        async def wait() -> str:
-            reached.set()
-            return await hang()
-
-        server.reply_next(call("quick"), call("wait"), call("hang"))
-        tools = [
-            loop.tool("quick", lambda: "here"),
-            loop.tool("wait", wait),
-            loop.tool("hang", hang),
-        ]
-        runner = loop.start(*tools, max_concurrency=limit)
-        async with anyio.create_task_group() as group:
-            group.start_soon(runner.until_done)
-            await reached.wait()
-            if limit > 1:
-                await anyio.wait_all_tasks_blocked()
-            group.cancel_scope.cancel()
-        assert runner.end_reason == "interrupted"
-        return runner, tools
-
-    runner, tools = anyio.run(main, backend=backend)
-    assert ended == ["cancelled"] * (1 if limit == 1 else 2)
-    quick, waiting, hanging = (result["content"] for result in runner.messages[-1]["content"])
-    assert quick == "here"
-    assert "interrupted before it finished" in waiting
-    assert ("not made" if limit == 1 else "interrupted") in hanging
-    assert loop.resume(runner, *tools).stop_reason == "end_turn"
-
-
-def test_a_failed_request_leaves_the_messages_valid(any_loop: Loop) -> None:
-    tool = any_loop.tool("add", lambda: "1")
-    any_loop.server.reply_next(call("add"))
-    runner = any_loop.start(tool)
-
-    def fail_from_now_on(_: Any) -> None:
-        any_loop.server.fail_next(500)
-
-    with pytest.raises(AnthropicError):
-        any_loop.visit(runner, fail_from_now_on)
-    assert runner.end_reason == "interrupted"
-    assert roles(runner.messages) == ["user", "assistant", "user"]
-    assert any_loop.resume(runner, tool).stop_reason == "end_turn"
-
-
-def test_messages_do_not_change_the_runners_own(any_loop: Loop) -> None:
-    any_loop.server.reply_next(call("add"))
-    runner = any_loop.start(any_loop.tool("add", lambda: "1"))
-    any_loop.visit(runner, lambda _: runner.messages.append("junk"))
-    assert "junk" not in json.dumps(any_loop.sent())

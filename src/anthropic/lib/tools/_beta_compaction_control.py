@@ -12,7 +12,6 @@ from ._limits import tokens_of
 if TYPE_CHECKING:
     from ...types.beta.beta_message import BetaMessage
     from ...types.beta.beta_message_param import BetaMessageParam
-    from ...types.beta.beta_usage import BetaUsage
 
 Params = Dict[str, Any]
 
@@ -60,11 +59,11 @@ class CompactionControl(TypedDict, total=False):
     """What asks for the summary. Default: a prompt for a structured continuation summary."""
 
 
-def wants_compaction(control: Optional[CompactionControl], usage: BetaUsage) -> bool:
-    """Whether a reply that used so much is one too many for its conversation."""
+def wants_compaction(control: Optional[CompactionControl], message: BetaMessage) -> bool:
+    """Whether a reply used so much that it is one too many for its conversation."""
     if control is None or not control["enabled"]:
         return False
-    tokens = tokens_of(usage)
+    tokens = tokens_of(message)
     threshold = control.get("context_token_threshold", DEFAULT_THRESHOLD)
     if tokens < threshold:
         return False

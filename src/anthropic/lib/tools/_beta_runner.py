@@ -39,7 +39,7 @@ from ._beta_functions import (
 )
 from ._calling import ToolCall, reusable, still_open
 from ._errors import told_text
-from ._hooks import apply_decision
+from ._hooks import apply_decision, refuse_coroutine
 from ._runner_state import BaseToolRunner as BaseToolRunner
 from ._tasks import call_in_tasks, call_within
 from ._threads import call_in_threads
@@ -130,8 +130,7 @@ class BaseSyncToolRunner(
             return
         for call in calls:
             decision = approve(call.block)
-            if inspect.iscoroutine(decision):
-                decision.close()
+            refuse_coroutine(decision, "approve_tool_call")
             apply_decision(call, decision)
 
     def _make_calls(self, calls: List[ToolCall]) -> None:
@@ -156,7 +155,9 @@ class BaseSyncToolRunner(
         if error is None:
             call.succeed(content)
         elif isinstance(error, Exception):
-            call.refuse(told_text(self._settings.on_tool_error, call.tool, call.block, error))
+            told = told_text(self._settings.on_tool_error, call.tool, call.block, error)
+            refuse_coroutine(told, "on_tool_error")
+            call.refuse(reusable(told))
         else:
             raise error
 
@@ -294,7 +295,7 @@ class BaseAsyncToolRunner(
             call.succeed(await call_within(call))
         except Exception as error:
             told = told_text(self._settings.on_tool_error, call.tool, call.block, error)
-            call.refuse(await told if inspect.isawaitable(told) else told)
+            call.refuse(reusable(await told if inspect.isawaitable(told) else told))
 
 
 class BetaAsyncToolRunner(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Tuple, Type
 
 if TYPE_CHECKING:
     from ...types.beta.beta_tool_use_block import BetaToolUseBlock
@@ -38,6 +38,10 @@ class ToolTimeoutError(ToolError, TimeoutError):
             f"Tool '{name}' did not finish within {seconds:g} seconds. "
             "Whether it has had an effect is unknown."
         )
+        self._made_of = (name, seconds)
+
+    def __reduce__(self) -> Tuple[Type[ToolTimeoutError], Tuple[str, float]]:
+        return type(self), self._made_of
 
 
 def told_text(policy: Any, tool: Any, call: BetaToolUseBlock, error: Exception) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Awaitable, Callable, Dict, Union
 
@@ -50,6 +51,15 @@ AsyncToolErrorPolicy: TypeAlias = Union[
     Callable[[BetaToolUseBlock, Exception], Awaitable[BetaFunctionToolResultType]],
 ]
 """The same for the async client, whose function may also be a coroutine function"""
+
+
+def refuse_coroutine(returned: object, option: str) -> None:
+    """Raises `TypeError` for a coroutine function in a synchronous runner, which cannot await."""
+    if inspect.iscoroutine(returned):
+        returned.close()
+        raise TypeError(
+            f"`{option}` is a coroutine function, but the client is synchronous: pass a plain one"
+        )
 
 
 def apply_decision(call: ToolCall, decision: object) -> None:

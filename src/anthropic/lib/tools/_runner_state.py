@@ -143,10 +143,10 @@ class BaseToolRunner(Generic[ToolT, ResponseFormatT]):
         """Counts the reply that the caller has seen. Whether it is one too many for its history."""
         message = self._require_last_message()
         self._limits.iterations += 1
-        self._limits.note(message.usage)
+        self._limits.note(message)
         if self._settings.carry_container:
             self._carry_container(message)
-        return wants_compaction(self._compaction_control, message.usage)
+        return wants_compaction(self._compaction_control, message)
 
     def _carry_container(self, message: BetaMessage) -> None:
         now = self._params.get("container")
@@ -220,7 +220,7 @@ class BaseToolRunner(Generic[ToolT, ResponseFormatT]):
         return compaction_request(self._compaction_control, self._params)
 
     def _replace_history(self, summary: BetaMessage) -> None:
-        self._limits.note(summary.usage)
+        self._limits.note(summary)
         self._params = {**self._params, "messages": compacted_history(summary)}
         # The reply that was one too many is part of neither.
         self._turn = Turn()
