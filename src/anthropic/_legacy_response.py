@@ -163,10 +163,9 @@ class LegacyAPIResponse(Generic[R]):
         return self.http_response.elapsed
 
     def __repr__(self) -> str:
-        return (
-            f"<{self.__class__.__name__} [{self.status_code} {self.http_response.reason_phrase}] "
-            f"type={self._cast_to}>"
-        )
+        # By the name under which users know such objects.
+        reason = self.http_response.reason_phrase
+        return f"<APIResponse [{self.status_code} {reason}] type={self._cast_to}>"
 
 
 def to_raw_response_wrapper(func: Callable[P, R]) -> Callable[P, LegacyAPIResponse[R]]:
