@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from typing import Any, List
+from typing import Any, Dict, List
 
 import httpx
 
@@ -33,7 +33,8 @@ _SOON = pause(0.05)
 
 def stream(body: bytes, **headers: object) -> Script:
     """A whole answer, all of it at once."""
-    return [answer(body, **{**_SSE, **headers})]
+    given: Dict[str, Any] = {**_SSE, **headers}
+    return [answer(body, **given)]
 
 
 def second_event(data: bytes) -> Script:
@@ -189,7 +190,8 @@ _LINES = head(transfer_encoding="chunked", content_type="application/x-jsonl")
 
 
 def results(body: bytes, **headers: object) -> Script:
-    return [answer(body, **{"content_type": "application/x-jsonl", **headers})]
+    given: Dict[str, Any] = {"content_type": "application/x-jsonl", **headers}
+    return [answer(body, **given)]
 
 
 # The first request of each asks for the batch, and is answered well.

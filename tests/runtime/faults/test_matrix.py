@@ -32,6 +32,9 @@ from tests.runtime.faults.server import Server
 from tests.runtime.faults.stream_faults import FOUND, RESULTS_OF_BATCHES, STREAMS
 
 
+HELLO = {"type": "text", "text": "hello"}
+
+
 def named(*tables: List[Fault]) -> Any:
     return [pytest.param(fault, id=fault.what) for table in tables for fault in table]
 
@@ -82,7 +85,7 @@ async def test_calls(flavour: Flavour, fault: Fault, caplog: pytest.LogCaptureFi
         finally:
             await flavour.close(client)
     if expected.result == MESSAGE_ITSELF:
-        assert isinstance(found, Message) and found.content[0].text == "hello"
+        assert isinstance(found, Message) and found.to_dict()["content"] == [HELLO]
         assert server.retry_counts == ["0"] and not caplog.records
     else:
         assert expected.result == TEXT_ITSELF and isinstance(found, str)
