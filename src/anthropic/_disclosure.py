@@ -28,11 +28,12 @@ def shown_request(request: httpx.Request) -> str:
 
 
 def shown_reason(error: BaseException, request: httpx.Request) -> str:
-    """The class of an error and what it says, or what those say that it came from."""
+    """The class of an error and what it says, or what the socket said that it came from."""
     said: Optional[BaseException] = error
-    while said is not None and not str(said):
-        # Asynchronous transports report a reset without a word; the socket's error has some.
-        said = said.__cause__ or said.__context__
+    if not str(error):
+        # Asynchronous transports report a reset without a word.
+        while said is not None and not isinstance(said, OSError):
+            said = said.__cause__ or said.__context__
     text = " ".join(str(said or "").split())
     name = type(error).__name__
     if not text or _tells_secrets(text, request):

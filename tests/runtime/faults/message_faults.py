@@ -38,12 +38,12 @@ _SOON = pause(0.01)
 
 NO_ANSWER: List[Fault] = [
     Fault("Nobody listens at the address", breaks(says="Connect"), None),
-    Fault("The connection is reset before the answer", breaks(says="reset by peer"), [reset]),
+    Fault("The connection is reset before the answer", breaks(), [reset]),
     Fault("The connection is closed before the answer", breaks(says="disconnected"), []),
     Fault("The server closes its half of the connection", breaks(), [half_close]),
     Fault(
         "The connection is reset within the headers",
-        breaks(says="reset by peer"),
+        breaks(),
         [head()[:30], _SOON, reset],
     ),
     Fault("The connection is closed within the headers", breaks(), [head()[:30]]),
