@@ -217,7 +217,8 @@ def test_attributes(response_cls: Any) -> None:
     assert response.http_version == "HTTP/1.1"
     assert response.request_id == "req_1"
     assert response.is_closed is False
-    assert repr(response) == f"<{response_cls.__name__} [200 OK] type={Usage}>"
+    name = response_cls.__name__.replace("Legacy", "")
+    assert repr(response) == f"<{name} [200 OK] type={Usage}>"
 
 
 # -- streams --------------------------------------------------------------------------------------
