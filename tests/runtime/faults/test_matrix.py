@@ -31,7 +31,6 @@ from tests.runtime.faults.message_faults import (
 from tests.runtime.faults.server import Server
 from tests.runtime.faults.stream_faults import FOUND, RESULTS_OF_BATCHES, STREAMS
 
-
 HELLO = {"type": "text", "text": "hello"}
 
 
