@@ -7,10 +7,20 @@ and its connection is given back without waiting for the garbage collector.
 
 from __future__ import annotations
 
-import time
 import warnings
 import weakref
-from typing import TYPE_CHECKING, Any, AsyncIterator, Callable, Iterator, NoReturn, Optional, cast
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    AsyncIterator,
+    Callable,
+    Iterable,
+    Iterator,
+    NoReturn,
+    Optional,
+    Tuple,
+    cast,
+)
 
 import httpx
 
@@ -25,16 +35,17 @@ from ._exceptions import (
     IncompleteStreamError,
     error_type_class,
 )
-from ._resending import delay_before_resending, sent_request
+from ._resending import delay_before_resending
 from ._stream_errors import timeout_error, transport_error
 from ._stream_state import MESSAGE_EVENTS, Snapshots, StreamState, field
 from ._validators import Reader, always_holds, json_refused, strict_reader
 from ._watchdog import Watchdog
 
 if TYPE_CHECKING:
-    from ._streaming import ServerSentEvent, SSEBytesDecoder
+    from ._streaming import ServerSentEvent
 
-_SKIPPED: Any = object()
+SKIPPED: Any = object()
+"""What stands for an event that the caller does not get."""
 
 # How much of an answer that is no stream is kept for the error that tells of it.
 _KEPT_BYTES = 4096
@@ -49,7 +60,7 @@ class StreamReading:
     def __init__(self, stream: Any, *, cast_to: Any, client: Any, response: httpx.Response) -> None:
         self.client = client
         self.response = response
-        self.decoder: SSEBytesDecoder = client._make_sse_decoder()
+        self.decoder: Any = client._make_sse_decoder()
         self._stream = weakref.ref(stream)
         self.state = StreamState()
         self.watchdog = Watchdog.of_client(client)
@@ -64,13 +75,46 @@ class StreamReading:
 
     # -- bytes --
 
+    def source(self, own_events: Events) -> Tuple[Iterator[Any], Callable[[Any], Iterable[Any]]]:
+        """What brings the answer, and what makes events of each thing that it brings."""
+        events = own_events or self._own_events()
+        if events is None and self._is_read_plainly():
+            return self._chunks(), self.decoder.feed
+        return (self.events() if events is None else events()), _alone
+
     def events(self) -> Iterator[ServerSentEvent]:
         """The events of the response, as they come."""
-        return self.decoder.iter_bytes(self._chunks())
+        return cast("Iterator[ServerSentEvent]", self.decoder.iter_bytes(self._chunks()))
+
+    def async_source(
+        self, own_events: Events
+    ) -> Tuple[AsyncIterator[Any], Callable[[Any], Iterable[Any]]]:
+        """The twin of `source`."""
+        events = own_events or self._own_events()
+        if events is None and self._is_read_plainly():
+            if self.watchdog.is_armed or is_no_stream(self.response):
+                return self._async_chunks(), self.decoder.feed
+            # With as little between the transport and the events as can be.
+            return _async_body(self.response), self._feed
+        return (self.async_events() if events is None else events()), _alone
 
     def async_events(self) -> AsyncIterator[ServerSentEvent]:
         """The events of the response, as they come."""
-        return self.decoder.aiter_bytes(self._async_chunks())
+        events = self.decoder.aiter_bytes(self._async_chunks())
+        return cast("AsyncIterator[ServerSentEvent]", events)
+
+    def _own_events(self) -> Events:
+        """What gives the events, if somebody has put it into the stream itself."""
+        return vars(self._stream() or self).get("_iter_events")
+
+    def _feed(self, chunk: bytes) -> Iterable[Any]:
+        self.watchdog.note_bytes()
+        return cast("Iterable[Any]", self.decoder.feed(chunk))
+
+    def _is_read_plainly(self) -> bool:
+        from ._streaming import is_plain_decoder
+
+        return is_plain_decoder(self.decoder)
 
     def _chunks(self) -> Iterator[bytes]:
         watchdog, response = self.watchdog, self.response
@@ -147,8 +191,26 @@ class StreamReading:
 
     # -- events --
 
-    def read(self, sse: ServerSentEvent) -> Any:
-        """The value to hand to the caller, or `_SKIPPED`; raises what an `error` event reports."""
+    def read(self, event: Any) -> Any:
+        """The value to hand to the caller, or `SKIPPED`; raises what an `error` event reports."""
+        if type(event) is not tuple:
+            return self._read_event(event)
+        name, data, _ = cast("Tuple[bytes, bytes, Optional[str]]", event)
+        if name == b"content_block_delta":
+            try:
+                value = self._read(data)
+            except ValueError:
+                return self._read_event(event)
+            state = self.state
+            state.delivered = True
+            self.watchdog.waited = 0.0
+            if state.keeps_deltas:
+                state.keep_delta(value, data)
+            return value
+        return self._read_event(event)
+
+    def _read_event(self, event: Any) -> Any:
+        sse: ServerSentEvent = self.decoder.event_of(event) if _is_raw(event) else event
         name = sse.event
         if name in MESSAGE_EVENTS:
             try:
@@ -160,7 +222,10 @@ class StreamReading:
             self._note(name, value, data)
             return value
         if name == "completion":
-            value = self._construct(sse.json())
+            try:
+                value = self._read(sse.data)
+            except ValueError:
+                value = self._construct(sse.json())
             # By this name go the events of messages too, where they come in frames of another kind.
             kind = field(value, "type")
             self._note(kind if kind in MESSAGE_EVENTS else None, value, sse.data)
@@ -172,7 +237,7 @@ class StreamReading:
             self._note(None, value, sse.data)
             return value
         # Pings, and events that a later API may add.
-        return _SKIPPED
+        return SKIPPED
 
     def _with_type(self, data: Any, name: str) -> Any:
         """The data of an event, which is named in the data too if the API left that out."""
@@ -262,13 +327,27 @@ class StreamReading:
             self.describe(made)
             raise
 
-    def is_complete(self, error: APIError) -> bool:
-        """Whether a connection broke when the message had said why it stops: gateways cut there."""
-        self.is_done = self.state.stopped and isinstance(error, APIConnectionError)
-        return self.is_done
+    def delay_after(self, error: Exception) -> Optional[float]:
+        """The seconds to wait before asking again; None when the answer is whole all the same.
 
-    def delay_before_retry(self, error: APIError) -> Optional[float]:
-        """The seconds to wait before asking again; None when the error is to be raised."""
+        Raises what the error means for the caller, if it is to be raised.
+        """
+        if isinstance(error, Undecodable):
+            self.raise_unreadable(error)
+        if not isinstance(error, APIError):
+            # One of the transport, which is all that is caught beside our own.
+            return self.delay_after(_translated(cast(httpx.RequestError, error), self.response))
+        # Gateways cut the connection when the message has said why it stops.
+        self.is_done = self.state.stopped and isinstance(error, APIConnectionError)
+        if self.is_done:
+            return None
+        seconds = self._delay_before_retry(error)
+        if seconds is None:
+            self.describe(error)
+            raise error
+        return seconds
+
+    def _delay_before_retry(self, error: APIError) -> Optional[float]:
         if self.state.delivered or isinstance(error, APIResponseValidationError):
             return None
         return delay_before_resending(self.client, self.response, error)
@@ -282,7 +361,6 @@ class StreamReading:
         stream = self._stream()
         if stream is not None:
             stream.response = response
-            stream._decoder = self.decoder
 
     def describe(self, error: APIError) -> None:
         """Have an error that ends the stream tell what had arrived."""
@@ -295,13 +373,13 @@ class StreamReading:
             index = None if state.open_block is None else state.open_block.index
             if state.snapshots is not None:
                 error.snapshot = state.snapshots(index)
-            elif state.events is not None:
-                error.snapshot = self._snapshot(state.events, index)
+            else:
+                error.snapshot = self._snapshot(state.kept_events(), index)
         state.events = None
 
     def _snapshot(self, events: Any, open_index: Optional[int]) -> Any:
         make = getattr(self.client, "_partial_message", None)
-        return None if make is None else make(events, self._cast_to, open_index)
+        return None if make is None or events is None else make(events, self._cast_to, open_index)
 
     def warn_if_abandoned(self) -> bool:
         """Tell whoever has left a stream without closing it; whether anybody has."""
@@ -325,9 +403,26 @@ class StreamReading:
             self.response.close()
 
 
-def is_overridden(instance: Any, name: str, base: type) -> bool:
-    """Whether a subclass of `base` has a method of its own in place of that of `base`."""
-    return getattr(cast(Any, type(instance)), name) is not getattr(base, name)
+def _translated(error: httpx.RequestError, response: httpx.Response) -> APIError:
+    translated = transport_error(error, response)
+    translated.__cause__ = error
+    return translated
+
+
+def _async_body(response: httpx.Response) -> AsyncIterator[bytes]:
+    """The body of a response; without the step that decompresses it, where it is not compressed."""
+    is_httpx = type(response) is httpx.Response and not response.is_stream_consumed
+    if is_httpx and "content-encoding" not in response.headers:
+        return response.aiter_raw()
+    return response.aiter_bytes()
+
+
+def _is_raw(event: Any) -> bool:
+    return isinstance(event, (tuple, UnicodeDecodeError))
+
+
+def _alone(event: Any) -> Tuple[Any]:
+    return (event,)
 
 
 def supply_snapshots(stream: Any, snapshots: Snapshots) -> None:
@@ -341,82 +436,6 @@ async def _next_chunk(chunks: AsyncIterator[bytes]) -> Optional[bytes]:
     async for chunk in chunks:
         return chunk
     return None
-
-
-def read_items(reading: StreamReading, own_events: Events) -> Iterator[Any]:
-    """What the caller of a stream gets, one after the other."""
-    try:
-        while True:
-            try:
-                for sse in own_events() if own_events else reading.events():
-                    value = reading.read(sse)
-                    if value is not _SKIPPED:
-                        yield value
-                reading.check_end()
-                reading.is_done = True
-                return
-            except Undecodable as error:
-                reading.raise_unreadable(error)
-            except APIError as error:
-                if reading.is_complete(error):
-                    return
-                seconds = reading.delay_before_retry(error)
-                if seconds is None:
-                    reading.describe(error)
-                    raise
-            sent = sent_request(reading.response)
-            assert sent is not None, "there is no delay for what was not sent"
-            reading.response.close()
-            time.sleep(seconds)
-            response, _, _ = reading.client._send_with_retries(
-                sent.options, stream=True, earlier=sent
-            )
-            reading.begin_again(response)
-    except GeneratorExit:
-        reading.warn_if_abandoned()
-        raise
-    finally:
-        # Also when the caller stops early or an event cannot be read: nobody else will.
-        reading.response.close()
-
-
-async def read_items_async(reading: StreamReading, own_events: Events) -> AsyncIterator[Any]:
-    """What the caller of a stream gets, one after the other."""
-    import anyio
-
-    try:
-        while True:
-            try:
-                async for sse in own_events() if own_events else reading.async_events():
-                    value = reading.read(sse)
-                    if value is not _SKIPPED:
-                        yield value
-                reading.check_end()
-                reading.is_done = True
-                return
-            except Undecodable as error:
-                reading.raise_unreadable(error)
-            except APIError as error:
-                if reading.is_complete(error):
-                    return
-                seconds = reading.delay_before_retry(error)
-                if seconds is None:
-                    reading.describe(error)
-                    raise
-            sent = sent_request(reading.response)
-            assert sent is not None, "there is no delay for what was not sent"
-            await reading.response.aclose()
-            await anyio.sleep(seconds)
-            response, _, _ = await reading.client._send_with_retries(
-                sent.options, stream=True, earlier=sent
-            )
-            reading.begin_again(response)
-    except GeneratorExit:
-        reading.warn_if_abandoned()
-        raise
-    finally:
-        # Also when the caller stops early or an event cannot be read: nobody else will.
-        await reading.response.aclose()
 
 
 def is_no_stream(response: httpx.Response) -> bool:

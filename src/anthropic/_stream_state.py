@@ -6,7 +6,7 @@ put together by whoever knows how, out of the events kept here, and only when an
 
 from __future__ import annotations
 
-from typing import Any, Callable, List, Mapping, Optional, cast
+from typing import Any, Callable, Dict, List, Mapping, Optional, cast
 
 from ._exceptions import OpenBlock
 
@@ -28,7 +28,16 @@ Snapshots = Callable[[Optional[int]], Any]
 class StreamState:
     """What the events of one stream have said so far."""
 
-    __slots__ = ("delivered", "events", "is_message", "open_block", "snapshots", "stopped")
+    __slots__ = (
+        "_run",
+        "delivered",
+        "events",
+        "is_message",
+        "keeps_deltas",
+        "open_block",
+        "snapshots",
+        "stopped",
+    )
 
     def __init__(self) -> None:
         # Whether anything reached the caller: from then on nothing may be sent again.
@@ -39,14 +48,18 @@ class StreamState:
         self.open_block: Optional[OpenBlock] = None
         # The data of the events, as text or decoded; None when someone else has the message.
         self.events: Optional[List[Any]] = []
+        self.keeps_deltas = True
+        self._run: Optional[_Run] = None
         self.snapshots: Optional[Snapshots] = None
 
     def note(self, kind: Optional[str], value: Any, data: Any) -> None:
         """Take in an event: its type, what the caller gets for it, and its data."""
-        if self.events is not None:
-            self.events.append(data)
         if kind == "content_block_delta":
+            self.keep_delta(value, data)
             return
+        if self.events is not None:
+            self._run = None
+            self.events.append(data)
         if kind == "message_start":
             self.is_message = True
         elif kind == "message_stop":
@@ -59,17 +72,67 @@ class StreamState:
         elif kind == "content_block_stop":
             self.open_block = None
 
-    def supply_snapshots(self, snapshots: Snapshots) -> None:
-        """Have someone else keep the message so far, who does so anyway."""
+    def keep_delta(self, value: Any, data: Any) -> None:
+        """Take in a delta; of pieces of the same text, only the text is kept."""
+        if self.events is None:
+            return
+        try:
+            delta = value.delta
+            kind = delta.type
+            piece = getattr(delta, _PIECES[kind])
+            run = self._run
+            if run is None or run.kind != kind or run.index != value.index:
+                run = self._run = _Run(value.index, kind)
+                self.events.append(run)
+            run.add(piece)
+        except (AttributeError, KeyError, TypeError):
+            # Not a piece of a text, or not one that makes sense.
+            self._run = None
+            self.events.append(data)
+
+    def kept_events(self) -> Optional[List[Any]]:
+        """The data of the events so far, as text or decoded; pieces of a text come as one."""
+        if self.events is None:
+            return None
+        return [data.event() if isinstance(data, _Run) else data for data in self.events]
+
+    def supply_snapshots(self, snapshots: Optional[Snapshots]) -> None:
+        """Have someone else keep the message so far, who does so anyway; None for nobody."""
         self.snapshots = snapshots
         self.events = None
+        self.keeps_deltas = False
 
-    def forget(self) -> None:
-        """Begin anew, for another answer to the same request."""
-        self.is_message = self.stopped = False
-        self.open_block = None
-        if self.events is not None:
-            self.events = []
+
+class _Run:
+    """The pieces of one text of one block, as they came one after the other."""
+
+    __slots__ = ("_joined", "_pieces", "index", "kind")
+
+    def __init__(self, index: Any, kind: str) -> None:
+        self.index = index
+        self.kind = kind
+        self._pieces: List[str] = []
+        self._joined: List[str] = []
+
+    def add(self, piece: str) -> None:
+        """Take the next piece; raises TypeError if it is none."""
+        if type(piece) is not str:
+            raise TypeError("a piece of a text is a text")
+        self._pieces.append(piece)
+        if len(self._pieces) > _PIECES_LIMIT:
+            # As one text they take a fraction of the memory.
+            self._joined.append("".join(self._pieces))
+            self._pieces.clear()
+
+    def event(self) -> Dict[str, Any]:
+        """One event that has the text of all."""
+        delta = {"type": self.kind, _PIECES[self.kind]: "".join(self._joined + self._pieces)}
+        return {"type": "content_block_delta", "index": self.index, "delta": delta}
+
+
+# The types of deltas that bring a piece of a text, and the field that it is in.
+_PIECES = {"text_delta": "text", "thinking_delta": "thinking", "input_json_delta": "partial_json"}
+_PIECES_LIMIT = 1000
 
 
 def field(value: Any, name: str) -> Any:

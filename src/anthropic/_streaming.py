@@ -7,7 +7,7 @@ for the events that follow.  An event that no blank line ends is dropped.  Lines
 they are decoded, so that the separators that Unicode adds (U+2028) are data.
 
 The second half is what a caller gets for a streamed response: `Stream` and `AsyncStream`.  What
-reads the response for them is in `_stream_reading`.
+reads the response for them is in `_stream_items` and `_stream_reading`.
 """
 
 from __future__ import annotations
@@ -29,13 +29,16 @@ from typing import (
     Tuple,
     Type,
     TypeVar,
+    Union,
+    cast,
 )
 
 import httpx
 from typing_extensions import Protocol, Self, get_origin, runtime_checkable
 
 from ._decoders.lines import LineBuffer
-from ._stream_reading import StreamReading, is_overridden, read_items, read_items_async
+from ._stream_items import read_items, read_items_async
+from ._stream_reading import StreamReading
 from ._utils._typing import extract_type_var_from_base
 
 if TYPE_CHECKING:
@@ -110,10 +113,18 @@ class SSEBytesDecoder(Protocol):
         ...
 
 
+# An event as it came: its name, data and id; or decoded already; or what kept it from being so.
+RawEvent = Union[Tuple[bytes, bytes, Optional[str]], ServerSentEvent, UnicodeDecodeError]
+
+_DELTA_NAME = b"content_block_delta"
+_DELTA = b"event: content_block_delta\ndata: "
+
+
 class SSEDecoder:
     """Decodes one stream; keeps what an unfinished event has so far."""
 
     def __init__(self) -> None:
+        self._lines = LineBuffer()
         self._begun = False
         self._event: Optional[str] = None
         self._data: List[str] = []
@@ -122,20 +133,15 @@ class SSEDecoder:
 
     def iter_bytes(self, iterator: Iterator[bytes]) -> Iterator[ServerSentEvent]:
         """The events in the bytes of `iterator`, whose pieces may end anywhere."""
-        lines = LineBuffer()
         for chunk in iterator:
-            complete = lines.feed(chunk)
-            if complete:
-                yield from self._decode_lines(complete)
+            for raw_event in self.feed(chunk):
+                yield self.event_of(raw_event)
 
     async def aiter_bytes(self, iterator: AsyncIterator[bytes]) -> AsyncIterator[ServerSentEvent]:
         """The events in the bytes of `iterator`, whose pieces may end anywhere."""
-        lines = LineBuffer()
         async for chunk in iterator:
-            complete = lines.feed(chunk)
-            if complete:
-                for sse in self._decode_lines(complete):
-                    yield sse
+            for raw_event in self.feed(chunk):
+                yield self.event_of(raw_event)
 
     def decode(self, line: str) -> Optional[ServerSentEvent]:
         """Take one line without its ending; the event if the line, a blank one, ends it."""
@@ -160,8 +166,68 @@ class SSEDecoder:
                 return None  # not a number: the line is to be ignored
         return None
 
+    def feed(self, chunk: bytes) -> List[RawEvent]:
+        """The events that a piece of the stream brings to an end, each for `event_of`.
+
+        Those of a name and one line of data alone, as nearly all are, stay bytes. Text that cannot
+        be decoded comes last, as the error for it, since it must not keep back what was before it.
+        """
+        if not (self._lines.is_empty and chunk.endswith(b"\n\n") and b"\r" not in chunk):
+            chunk = self._lines.feed(chunk)
+            if not chunk:
+                return []
+        if not self._begun:
+            self._begun = True
+            chunk = chunk[3:] if chunk.startswith(codecs.BOM_UTF8) else chunk
+        blocks = chunk.split(b"\n\n")
+        # The last block is what follows the last blank line: lines of an event yet to be ended.
+        rest = blocks.pop()
+        events: List[RawEvent] = []
+        try:
+            for block in blocks:
+                if block.startswith(_DELTA) and self._is_usual(block):
+                    events.append((_DELTA_NAME, block[len(_DELTA) :], self._last_event_id))
+                else:
+                    self._feed_block(block, events)
+            if rest:
+                self._feed_lines(rest.split(b"\n")[:-1], events)
+        except UnicodeDecodeError as error:
+            events.append(error)
+        return events
+
+    def event_of(self, raw_event: RawEvent) -> ServerSentEvent:
+        """One of the events that `feed` returned; raises UnicodeDecodeError if it is no text."""
+        if isinstance(raw_event, ServerSentEvent):
+            return raw_event
+        if isinstance(raw_event, UnicodeDecodeError):
+            raise raw_event
+        name, data, last_id = raw_event
+        return ServerSentEvent(event=name.decode("utf-8"), data=data.decode("utf-8"), id=last_id)
+
+    def _is_usual(self, block: bytes) -> bool:
+        return block.count(b"\n") == 1 and not self._has_begun()
+
+    def _has_begun(self) -> bool:
+        return bool(self._event or self._data or self._retry is not None)
+
+    def _feed_block(self, block: bytes, events: List[RawEvent]) -> None:
+        """The event of a block of lines that a blank line ends."""
+        if block.startswith(b"event: ") and self._is_usual(block):
+            name, found, data = block[7:].partition(b"\ndata: ")
+            if found:
+                events.append((name, data, self._last_event_id))
+                return
+        self._feed_lines(block.split(b"\n"), events)
+        self._feed_lines([b""], events)
+
+    def _feed_lines(self, lines: List[bytes], events: List[RawEvent]) -> None:
+        for line in lines:
+            sse = self.decode(line.decode("utf-8"))
+            if sse is not None:
+                events.append(sse)
+
     def _finish(self) -> Optional[ServerSentEvent]:
-        if not (self._event or self._data or self._last_event_id or self._retry is not None):
+        if not (self._has_begun() or self._last_event_id):
             return None
         sse = ServerSentEvent(
             event=self._event,
@@ -173,41 +239,6 @@ class SSEDecoder:
         self._data = []
         self._retry = None
         return sse
-
-    def _decode_lines(self, complete: bytes) -> Iterator[ServerSentEvent]:
-        """The events that whole lines, each ended by `\\n`, bring to an end."""
-        if not self._begun:
-            self._begun = True
-            complete = complete[3:] if complete.startswith(codecs.BOM_UTF8) else complete
-        blocks = complete.split(b"\n\n")
-        # The last block is what follows the last blank line: lines of an event yet to be ended.
-        rest = blocks.pop()
-        for block in blocks:
-            sse = self._decode_usual_block(block)
-            if sse is not None:
-                yield sse
-            else:
-                yield from self._decode_each_line(block.split(b"\n"))
-                yield from self._decode_each_line([b""])
-        if rest:
-            yield from self._decode_each_line(rest.split(b"\n")[:-1])
-
-    def _decode_usual_block(self, block: bytes) -> Optional[ServerSentEvent]:
-        """The event of a block of an event line and a data line; None for any other block."""
-        if not block.startswith(b"event: ") or block.count(b"\n") != 1:
-            return None
-        name, found, data = block[7:].partition(b"\ndata: ")
-        if not found or self._event or self._data or self._retry is not None:
-            return None
-        return ServerSentEvent(
-            event=name.decode("utf-8"), data=data.decode("utf-8"), id=self._last_event_id
-        )
-
-    def _decode_each_line(self, lines: List[bytes]) -> Iterator[ServerSentEvent]:
-        for line in lines:
-            sse = self.decode(line.decode("utf-8"))
-            if sse is not None:
-                yield sse
 
 
 # -- streams --------------------------------------------------------------------------------------
@@ -255,8 +286,6 @@ class Stream(Generic[_T], metaclass=_HelperIsStream):
     response: httpx.Response
     """The HTTP response that the events come from."""
 
-    _decoder: SSEBytesDecoder
-
     def __init__(
         self,
         *,
@@ -270,7 +299,6 @@ class Stream(Generic[_T], metaclass=_HelperIsStream):
         self._client = client
         self._options = options
         self._reading = StreamReading(self, cast_to=cast_to, client=client, response=response)
-        self._decoder = self._reading.decoder
         self._iterator = self.__stream__()
 
     @property
@@ -282,17 +310,24 @@ class Stream(Generic[_T], metaclass=_HelperIsStream):
         return self._iterator.__next__()
 
     def __iter__(self) -> Iterator[_T]:
-        # `yield from` would close the iterator with a loop that breaks; `next()` may go on.
-        for item in self._iterator:  # noqa: UP028
-            yield item
+        return iter(self._iterator)
 
     def _iter_events(self) -> Iterator[ServerSentEvent]:
         yield from self._reading.events()
 
     def __stream__(self) -> Iterator[_T]:
         # Not a generator itself: that would hold the stream, and the stream holds it.
-        overridden = is_overridden(self, "_iter_events", Stream)
-        return read_items(self._reading, self._iter_events if overridden else None)
+        is_own = type(self)._iter_events is not _PLAIN_EVENTS
+        return read_items(self._reading, self._iter_events if is_own else None)
+
+    @property
+    def _decoder(self) -> SSEBytesDecoder:
+        # May be replaced before the first event is asked for.
+        return cast(SSEBytesDecoder, self._reading.decoder)
+
+    @_decoder.setter
+    def _decoder(self, decoder: SSEBytesDecoder) -> None:
+        self._reading.decoder = decoder
 
     def __enter__(self) -> Self:
         return self
@@ -324,8 +359,6 @@ class AsyncStream(Generic[_T], metaclass=_HelperIsStream):
     response: httpx.Response
     """The HTTP response that the events come from."""
 
-    _decoder: SSEBytesDecoder
-
     def __init__(
         self,
         *,
@@ -339,9 +372,8 @@ class AsyncStream(Generic[_T], metaclass=_HelperIsStream):
         self._client = client
         self._options = options
         self._reading = StreamReading(self, cast_to=cast_to, client=client, response=response)
-        self._decoder = self._reading.decoder
-        overridden = is_overridden(self, "__stream__", AsyncStream)
-        self._iterator = self.__stream__() if overridden else self._items()
+        is_own = type(self).__stream__ is not _PLAIN_ASYNC_STREAM
+        self._iterator = self.__stream__() if is_own else self._items()
 
     @property
     def last_activity(self) -> Optional[float]:
@@ -351,9 +383,8 @@ class AsyncStream(Generic[_T], metaclass=_HelperIsStream):
     async def __anext__(self) -> _T:
         return await self._iterator.__anext__()
 
-    async def __aiter__(self) -> AsyncIterator[_T]:
-        async for item in self._iterator:
-            yield item
+    def __aiter__(self) -> AsyncIterator[_T]:
+        return self._iterator.__aiter__()
 
     async def _iter_events(self) -> AsyncIterator[ServerSentEvent]:
         async for sse in self._reading.async_events():
@@ -365,8 +396,17 @@ class AsyncStream(Generic[_T], metaclass=_HelperIsStream):
 
     def _items(self) -> AsyncIterator[_T]:
         # Not a generator itself: that would hold the stream, and the stream holds it.
-        overridden = is_overridden(self, "_iter_events", AsyncStream)
-        return read_items_async(self._reading, self._iter_events if overridden else None)
+        is_own = type(self)._iter_events is not _PLAIN_ASYNC_EVENTS
+        return read_items_async(self._reading, self._iter_events if is_own else None)
+
+    @property
+    def _decoder(self) -> SSEBytesDecoder:
+        # May be replaced before the first event is asked for.
+        return cast(SSEBytesDecoder, self._reading.decoder)
+
+    @_decoder.setter
+    def _decoder(self, decoder: SSEBytesDecoder) -> None:
+        self._reading.decoder = decoder
 
     async def __aenter__(self) -> Self:
         return self
@@ -383,6 +423,21 @@ class AsyncStream(Generic[_T], metaclass=_HelperIsStream):
         """Close the response; events that were not read are lost."""
         self._reading.is_done = True
         await self.response.aclose()
+
+
+# The ways that are gone where nobody has put something else in their place, in a subclass or here.
+_PLAIN_EVENTS: Any = cast(Any, Stream)._iter_events
+_PLAIN_ASYNC_EVENTS: Any = cast(Any, AsyncStream)._iter_events
+_PLAIN_ASYNC_STREAM: Any = cast(Any, AsyncStream).__stream__
+_PLAIN_DECODING = (SSEDecoder.iter_bytes, SSEDecoder.aiter_bytes, SSEDecoder.decode)
+
+
+def is_plain_decoder(decoder: object) -> bool:
+    """Whether a decoder is the usual one, so that its `feed` gives what it would give else."""
+    return (
+        type(decoder) is SSEDecoder
+        and (SSEDecoder.iter_bytes, SSEDecoder.aiter_bytes, SSEDecoder.decode) == _PLAIN_DECODING
+    )
 
 
 def is_stream_class(type_: Any) -> bool:

@@ -19,6 +19,11 @@ class LineBuffer:
         self._pending: List[bytes] = []
         self._skip_newline = False
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of what was fed is waiting for its end."""
+        return not (self._pending or self._skip_newline)
+
     def feed(self, chunk: bytes) -> bytes:
         """The lines that `chunk` completes, each ended by `\\n`; empty when it completes none."""
         if self._skip_newline and chunk:

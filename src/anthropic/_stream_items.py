@@ -1,0 +1,91 @@
+"""What the caller of a stream gets, drawn out of its answer, or out of another one in its place.
+
+The generators do not hold the stream that they belong to, only what it knows of its answer: so a
+stream that nobody has any more is gone at once.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Any, AsyncIterator, Iterator
+
+import httpx
+
+from ._decode_errors import Undecodable
+from ._exceptions import APIError
+from ._resending import sent_request
+from ._stream_reading import SKIPPED, Events, StreamReading
+
+_FAILURES = (APIError, httpx.RequestError, *Undecodable)
+
+
+def read_items(reading: StreamReading, own_events: Events = None) -> Iterator[Any]:
+    """What the caller of a stream gets, one after the other."""
+    read = reading.read
+    try:
+        while True:
+            try:
+                source, events_in = reading.source(own_events)
+                for piece in source:
+                    for event in events_in(piece):
+                        value = read(event)
+                        if value is not SKIPPED:
+                            yield value
+                reading.check_end()
+                reading.is_done = True
+                return
+            except _FAILURES as error:
+                seconds = reading.delay_after(error)
+            if seconds is None:
+                return
+            sent = sent_request(reading.response)
+            assert sent is not None, "there is no delay for what was not sent"
+            reading.response.close()
+            time.sleep(seconds)
+            response, _, _ = reading.client._send_with_retries(
+                sent.options, stream=True, earlier=sent
+            )
+            reading.begin_again(response)
+    except GeneratorExit:
+        reading.warn_if_abandoned()
+        raise
+    finally:
+        # Also when the caller stops early or an event cannot be read: nobody else will.
+        reading.response.close()
+
+
+async def read_items_async(reading: StreamReading, own_events: Events = None) -> AsyncIterator[Any]:
+    """What the caller of a stream gets, one after the other."""
+    import anyio
+
+    read = reading.read
+    try:
+        while True:
+            try:
+                source, events_in = reading.async_source(own_events)
+                async for piece in source:
+                    for event in events_in(piece):
+                        value = read(event)
+                        if value is not SKIPPED:
+                            yield value
+                reading.check_end()
+                reading.is_done = True
+                return
+            except _FAILURES as error:
+                seconds = reading.delay_after(error)
+            if seconds is None:
+                return
+            sent = sent_request(reading.response)
+            assert sent is not None, "there is no delay for what was not sent"
+            await reading.response.aclose()
+            await anyio.sleep(seconds)
+            response, _, _ = await reading.client._send_with_retries(
+                sent.options, stream=True, earlier=sent
+            )
+            reading.begin_again(response)
+    except GeneratorExit:
+        reading.warn_if_abandoned()
+        raise
+    finally:
+        # Also when the caller stops early or an event cannot be read: nobody else will.
+        await reading.response.aclose()
