@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import List, Tuple
 
 WIDTH = 100
@@ -35,7 +36,12 @@ def clean(text: str) -> str:
 
 def paragraph(text: str, indent: int, first: str = "", hanging: str = "") -> List[str]:
     """Wraps one description to lines; `indent` is what the template puts before each line."""
-    return textwrap.wrap(
+    return list(_wrapped(text, indent, first, hanging))
+
+
+@lru_cache(maxsize=4096)  # twins say the same
+def _wrapped(text: str, indent: int, first: str, hanging: str) -> Tuple[str, ...]:
+    lines = textwrap.wrap(
         clean(text),
         WIDTH - indent,
         initial_indent=first,
@@ -43,6 +49,7 @@ def paragraph(text: str, indent: int, first: str = "", hanging: str = "") -> Lis
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return tuple(lines)
 
 
 def docstring(text: str, indent: int) -> str:
