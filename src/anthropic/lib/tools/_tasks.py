@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Awaitable, Callable, List
 
-from ._calling import reusable
+from ._calling import reusable, still_open
 from ._errors import ToolTimeoutError
 
 if TYPE_CHECKING:
@@ -41,6 +41,11 @@ async def call_in_tasks(
     if failures:
         # As it is, and not in the group of exceptions that task groups make.
         raise failures[0]
+    if still_open(calls):
+        # Task groups of anyio 3 keep it to themselves when a task of asyncio is cancelled.
+        import asyncio
+
+        raise asyncio.CancelledError
 
 
 async def call_within(call: ToolCall) -> Any:
