@@ -65,12 +65,13 @@ class Found:
         known = RULES[rule]
         levels = {"read": known.read, "write": known.write}
         shown = {"name": subject.name, "part": subject.part, "owner": subject.owner}
+        hint = f": {known.hint}" if known.hint and "read" in subject.directions else ""
         shown.update(before=item or before or "nothing", after=item or after or "nothing")
         change = Change(
             rule=rule,
             level=max(levels[way] for way in subject.directions),
             subject=subject.name,
-            message=say(rule, **shown),
+            message=say(rule, **shown) + hint,
             before=before,
             after=after,
             item=item,

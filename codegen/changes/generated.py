@@ -13,6 +13,10 @@ from codegen.changes.sources import Sdk
 from codegen.emit.format import format_texts
 from codegen.emit.render import Renderer
 from codegen.ir import model as ir
+from codegen.plan.files import FilePlan
+from codegen.plan.package import plan_package
+from codegen.plan.resources import plan_resources
+from codegen.plan.types import plan_types
 
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _SHOWN = 8  # hunks that one entry shows
@@ -31,22 +35,23 @@ class Hunk:
 
 def hunks(before: Sdk, after: Sdk) -> Dict[str, List[Hunk]]:
     """What differs in the package, by file; only files that differ are formatted."""
-    old, new = _texts(before), _texts(after)
+    renderer = Renderer(after.source.inputs.templates)
+    old, new = (
+        {plan.path: renderer.render(plan) for plan in _plans(sdk.api, root_of(after))}
+        for sdk in (before, after)
+    )
     paths = [path for path in sorted({*old, *new}) if old.get(path) != new.get(path)]
     sides = [format_texts({p: side[p] for p in paths if p in side}) for side in (old, new)]
     found = {path: list(_hunks(path, *(side.get(path, "") for side in sides))) for path in paths}
     return {path: items for path, items in found.items() if items}
 
 
-def _texts(sdk: Sdk) -> Dict[str, str]:
-    renderer = Renderer(sdk.source.inputs.templates)
-    package = sdk.source.inputs.package
-    return {
-        # Packages that are given as absolute paths are called what this project's is called.
-        "src/" + plan.path[len(package) - len(package.rpartition("/")[2]) :]: renderer.render(plan)
-        for plan in sdk.plans()
-        if plan.path.startswith(f"{package}/") and plan.format
-    }
+def root_of(sdk: Sdk) -> str:
+    return f"src/{sdk.api.package}"
+
+
+def _plans(api: ir.Api, root: str) -> List[FilePlan]:
+    return plan_types(api, root) + plan_resources(api, root) + plan_package(api, root)
 
 
 def _hunks(path: str, old: str, new: str) -> Iterator[Hunk]:
@@ -65,6 +70,7 @@ class Finder:
     """Finds the hunks that show an entry: those of its files that change a line with its name."""
 
     def __init__(self, before: Sdk, after: Sdk) -> None:
+        self._root = root_of(after)
         self._hunks = hunks(before, after)
         self._modules: Dict[str, str] = {}
         for api in (before.api, after.api):
@@ -82,7 +88,7 @@ class Finder:
         while name and name not in self._modules:
             name = name.rpartition(".")[0]
         module = self._modules.get(name, "")
-        files = (f"src/anthropic/{module}.py", f"src/anthropic/{module}/__init__.py")
+        files = (f"{self._root}/{module}.py", f"{self._root}/{module}/__init__.py")
         return next((file for file in files if file in self._hunks), "")
 
 

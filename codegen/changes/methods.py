@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from typing import Callable, Dict, Iterator, List, Mapping, Set, Tuple, Union
+from typing import Iterator, Mapping, Tuple
 
+from codegen.changes.fields import compare_fields
 from codegen.changes.found import Found, Subject
-from codegen.changes.renames import Pairing, pair
-from codegen.changes.usage import READ, WRITE
-from codegen.diagnostics import NOWHERE
+from codegen.changes.renames import pair
+from codegen.changes.usage import READ
 from codegen.ir import model as ir
 from codegen.plan.expressions import references
 from codegen.plan.surface import plain
 
-_WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
-
-Input = Union[ir.Argument, ir.Field]
 Methods = Mapping[str, Tuple[ir.Resource, ir.Method]]
 
 
@@ -88,14 +84,7 @@ def _compare_method(found: Found, subject: Subject, old: ir.Method, new: ir.Meth
     _compare_way(found, subject, old, new)
     _compare_position(found, subject, old, new)
     found.words(subject, old.doc, new.doc)
-    compare_inputs(
-        found,
-        subject,
-        old.arguments,
-        new.arguments,
-        lambda name: f"{subject.name}({name})",
-        lambda name: f"{subject.fact}({name}",
-    )
+    compare_fields(found, subject, old.arguments, new.arguments, True, "{}({})")
 
 
 def _compare_answer(found: Found, subject: Subject, old: ir.Method, new: ir.Method) -> None:
@@ -175,101 +164,3 @@ def _compare_position(found: Found, subject: Subject, old: ir.Method, new: ir.Me
 def _positional(method: ir.Method) -> str:
     first = next(iter(method.arguments), None)
     return first.name if first is not None and first.location == "path" and first.required else ""
-
-
-# ------------------------------------------------------------------ what callers pass
-
-
-def compare_inputs(
-    found: Found,
-    subject: Subject,
-    old: Tuple[Input, ...],
-    new: Tuple[Input, ...],
-    name_of: Callable[[str], str],
-    fact_of: Callable[[str], str],
-) -> None:
-    """Arguments of a method, or keys of a type that programs write."""
-    before: Dict[str, Input] = {item.name: item for item in old}
-    after: Dict[str, Input] = {item.name: item for item in new}
-    pairing: Pairing = pair(before, after, lambda *both: _same_input(found, *both))
-    owner = replace(subject, directions=WRITE)
-
-    def inner(was: str, is_: str) -> Subject:
-        sides = ((before, was), (after, is_))
-        places = [items[name].place if name in items else NOWHERE for items, name in sides]
-        return owner.inner(name_of(is_ or was), fact_of(is_ or was), *places)
-
-    for name in pairing.added:
-        rule = "required-parameter-added" if after[name].required else "parameter-added"
-        found.add(rule, inner("", name), after=spelled(after[name]))
-    for name in pairing.removed:
-        rule = "required-parameter-removed" if before[name].required else "parameter-removed"
-        found.add(rule, inner(name, ""), before=spelled(before[name]))
-    for was, is_ in pairing.renamed:
-        found.add("parameter-renamed", inner(was, is_), was, is_, facts=[fact_of(was)])
-    for was, is_ in pairing.kept + pairing.renamed:
-        _compare_input(found, inner(was, is_), before[was], after[is_])
-
-
-def spelled(item: Input) -> str:
-    text = plain(item.type) + (" | None" if item.nullable else "")
-    return text + ("" if item.required else " (optional)")
-
-
-def _same_input(found: Found, before: str, after: str, old: Input, new: Input) -> bool:
-    if old.wire == new.wire:
-        return True
-    return same_shape(found, old, new)
-
-
-def same_shape(found: Found, old: Input, new: Input) -> bool:
-    """Whether one can be the other under a new name: all else is equal, and something tells."""
-    if (old.required, old.nullable) != (new.required, new.nullable):
-        return False
-    if not found.shapes.same(old.type, new.type):
-        return False
-    telling = bool(old.doc) and old.doc.split() == new.doc.split()
-    return telling or bool(set(references(old.type))) or similar(old.name, new.name)
-
-
-def similar(old: str, new: str) -> bool:
-    """Whether two names have a word in common that says something."""
-    words: List[Set[str]] = [{w.lower() for w in _WORD.findall(name)} for name in (old, new)]
-    return any(len(word) > 3 for word in words[0] & words[1])
-
-
-def _compare_input(found: Found, subject: Subject, old: Input, new: Input) -> None:
-    if old.required != new.required:
-        found.add("parameter-required" if new.required else "parameter-optional", subject)
-    if isinstance(old, ir.Argument) and isinstance(new, ir.Argument):
-        if old.location != new.location:
-            found.add("parameter-moved", subject, old.location, new.location)
-        if (old.is_file, old.is_array) != (new.is_file, new.is_array):
-            if found.shapes.same(old.type, new.type):
-                found.add("encoding-changed", subject, *map(_form, (old, new)))
-    compare_item(found, subject, old, new)
-    _compare_default(found, subject, old.default, new.default)
-
-
-def _form(argument: ir.Argument) -> str:
-    words = ["file" if argument.is_file else "value", "list" if argument.is_array else ""]
-    return " ".join(filter(None, words))
-
-
-def _compare_default(found: Found, subject: Subject, old: str, new: str) -> None:
-    if old and new and old != new:
-        found.add("parameter-default-changed", subject, old, new)
-    elif old != new:
-        rule = "parameter-default-said" if new else "parameter-default-unsaid"
-        found.add(rule, subject, old, new)
-
-
-def compare_item(found: Found, subject: Subject, old: Input, new: Input) -> None:
-    """What arguments, keys and fields have in common."""
-    if old.wire != new.wire and old.name == new.name:
-        found.add("wire-name-changed", subject, old.wire, new.wire)
-    found.deprecation(subject, old.deprecated, new.deprecated)
-    nullable = [item.nullable or ir.NONE in ir.members(item.type) for item in (old, new)]
-    found.none(subject, *nullable)
-    found.values(subject, old.type, new.type)
-    found.words(subject, old.doc, new.doc)

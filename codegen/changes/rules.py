@@ -44,6 +44,7 @@ class Rule:
     read: Level
     write: Level
     text: str
+    hint: str = ""  # what programs that read should look at
 
 
 def _rule(name: str, mirror: str, level: Level, text: str) -> Rule:
@@ -126,7 +127,7 @@ _RULES = (
     _rule("known-value-removed", "known-value-added", BEH,
           "type checkers no longer know {before} for `{name}`; it is text like any other"),
     Rule("member-added", "member-removed", BEH, ADD,
-          "`{name}` can be `{after}`: what handles each kind meets a new one"),
+          "`{name}` can be `{after}`", "what handles each kind meets a new one"),
     Rule("member-removed", "member-added", BEH, BRK,
           "`{name}` can no longer be `{before}`"),
     Rule("event-added", "event-removed", BEH, BEH,

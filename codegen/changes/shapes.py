@@ -12,7 +12,7 @@ Types = Mapping[str, ir.TypeDef]
 # A list of the SDK's own kinds is accepted wherever a later one is.
 _LISTS = ("List", "SequenceNotStr", "Iterable")
 _BOTH = (ir.Literal((False,)), ir.Literal((True,)))
-_SCALARS = {"str": str, "int": int, "float": (int, float), "bool": bool}
+_SCALARS = {"str": (str,), "int": (int,), "float": (int, float), "bool": (bool,)}
 
 
 @dataclass(frozen=True)
@@ -22,28 +22,35 @@ class Side:
     types: Types
     names: Mapping[str, str]  # a type's id -> the id that both sides call it by
 
-    def members(self, expr: ir.TypeExpr) -> Tuple[ir.TypeExpr, ...]:
-        """The alternatives of a type: literals one by one, aliases of unions opened."""
+    def members(
+        self, expr: ir.TypeExpr, closed: FrozenSet[ir.TypeExpr] = frozenset()
+    ) -> Tuple[ir.TypeExpr, ...]:
+        """The alternatives of a type: literals one by one, names for unions opened.
+
+        Names in `closed` are alternatives themselves.
+        """
         found: List[ir.TypeExpr] = []
-        self._collect(expr, found, frozenset())
+        self._collect(expr, found, closed)
         if all(value in found for value in _BOTH):
             found = [ir.Builtin("bool"), *(item for item in found if item not in _BOTH)]
         return tuple(dict.fromkeys(found))
 
-    def _collect(self, expr: ir.TypeExpr, found: List[ir.TypeExpr], seen: FrozenSet[str]) -> None:
+    def _collect(
+        self, expr: ir.TypeExpr, found: List[ir.TypeExpr], closed: FrozenSet[ir.TypeExpr]
+    ) -> None:
         if isinstance(expr, ir.Annotated):
-            self._collect(expr.inner, found, seen)
+            self._collect(expr.inner, found, closed)
         elif isinstance(expr, ir.UnionOf):
             for member in expr.members:
-                self._collect(member, found, seen)
+                self._collect(member, found, closed)
         elif isinstance(expr, ir.Literal):
             found += [ir.Literal((value,)) for value in expr.values]
         elif isinstance(expr, ir.Ref):
-            definition = self.types.get(expr.id)
-            if isinstance(definition, ir.AliasType) and expr.id not in seen:
-                self._collect(definition.type, found, seen | {expr.id})
+            definition, named = self.types.get(expr.id), self.common(expr)
+            if isinstance(definition, ir.AliasType) and named not in closed:
+                self._collect(definition.type, found, closed | {named})
             else:
-                found.append(ir.Ref(self.names.get(expr.id, expr.id)))
+                found.append(named)
         elif isinstance(expr, ir.Apply):
             found.append(replace(expr, arguments=tuple(map(self.common, expr.arguments))))
         else:
@@ -84,7 +91,10 @@ class Shapes:
         return self.old.common(old) == self.new.common(new)
 
     def difference(self, old: ir.TypeExpr, new: ir.TypeExpr) -> Difference:
-        before, after = self.old.members(old), self.new.members(new)
+        # What both sides name is compared where it is defined, not once more wherever it is used.
+        closed = frozenset(map(self.old.common, ir.members(old)))
+        closed &= frozenset(map(self.new.common, ir.members(new)))
+        before, after = self.old.members(old, closed), self.new.members(new, closed)
         added = tuple(item for item in after if item not in before)
         removed = tuple(item for item in before if item not in after)
         return Difference(
@@ -112,9 +122,8 @@ class Shapes:
                 return all(_is(value, wide.name) for value in slim.values)
             return wide.name == "float" and slim == ir.Builtin("int")
         if isinstance(wide, ir.Apply) and isinstance(slim, ir.Apply) and depth < 5:
-            if not _holds_list(wide.base, slim.base):
-                return wide.base == slim.base and self._arguments(wide, slim, depth, slim_is_old)
-            return self._arguments(wide, slim, depth, slim_is_old)
+            fits = wide.base == slim.base or _holds_list(wide.base, slim.base)
+            return fits and self._arguments(wide, slim, depth, slim_is_old)
         return False
 
     def _arguments(self, wide: ir.Apply, slim: ir.Apply, depth: int, slim_is_old: bool) -> bool:

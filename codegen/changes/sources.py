@@ -14,8 +14,6 @@ from typing import List, Optional, Tuple
 from codegen.diagnostics import Diagnostic, GenerationFailed, Place
 from codegen.ir import model as ir
 from codegen.pipeline import Inputs, read_api
-from codegen.pipeline import plan as plan_files
-from codegen.plan.files import FilePlan
 from codegen.spec.graph import Description
 
 CONFIG = "sdk.yml"
@@ -46,9 +44,6 @@ class Sdk:
     source: Source
     description: Description
     api: ir.Api
-
-    def plans(self) -> List[FilePlan]:
-        return plan_files(self.source.inputs, self.description, self.api)
 
 
 def find(operand: str, root: Path, stack: ExitStack) -> Source:

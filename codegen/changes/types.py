@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Dict, List, Mapping, Optional
 
+from codegen.changes.fields import compare_fields, similar, spelled
 from codegen.changes.found import Found, Subject
-from codegen.changes.methods import compare_inputs, compare_item, same_shape, similar, spelled
 from codegen.changes.renames import pair
 from codegen.changes.shapes import Side, Types
-from codegen.diagnostics import NOWHERE, Place
+from codegen.diagnostics import NOWHERE
 from codegen.ir import model as ir
 from codegen.plan.surface import plain
 
@@ -110,10 +110,14 @@ def _subject(
     found: Found, shown: ir.TypeDef, old: Optional[ir.TypeDef], new: Optional[ir.TypeDef]
 ) -> Subject:
     directions = (found.new if new is not None else found.old).directions[shown.id]
-    places: List[Place] = [item.place if item is not None else NOWHERE for item in (old, new)]
-    resources = found.type_resources(shown.id)
     return Subject(
-        f"types.{shown.id}", f"{shown.role} {shown.id}", *places, directions, (shown.id,), resources
+        name=f"types.{shown.id}",
+        fact=f"{shown.role} {shown.id}",
+        old_place=old.place if old is not None else NOWHERE,
+        new_place=new.place if new is not None else NOWHERE,
+        directions=directions,
+        types=(shown.id,),
+        resources=found.type_resources(shown.id),
     )
 
 
@@ -129,7 +133,8 @@ def _compare(found: Found, old: ir.TypeDef, new: ir.TypeDef) -> None:
         _compare_alias(found, subject, old, new)
     elif isinstance(old, ir.ClassType) and isinstance(new, ir.ClassType):
         _compare_bases(found, subject, old, new)
-        _compare_fields(found, subject, old, new)
+        written = old.role == "param"
+        compare_fields(found, subject, old.fields, new.fields, written, "{}.{}")
         if dict(old.config) != dict(new.config) or old.total != new.total:
             found.add("otherwise-changed", subject, *(str(dict(c.config)) for c in (old, new)))
 
@@ -158,32 +163,3 @@ def _compare_bases(found: Found, subject: Subject, old: ir.ClassType, new: ir.Cl
     for base in before:
         if base not in after:
             found.add("base-removed", subject, before=base)
-
-
-def _compare_fields(found: Found, subject: Subject, old: ir.ClassType, new: ir.ClassType) -> None:
-    def name_of(name: str) -> str:
-        return f"{subject.name}.{name}"
-
-    def fact_of(name: str) -> str:
-        return f"{subject.fact}.{name}"
-
-    if old.role == "param":
-        compare_inputs(found, subject, old.fields, new.fields, name_of, fact_of)
-        return
-    before = {item.name: item for item in old.fields}
-    after = {item.name: item for item in new.fields}
-    pairing = pair(before, after, lambda a, b, x, y: x.wire == y.wire or same_shape(found, x, y))
-
-    def inner(was: str, is_: str) -> Subject:
-        places = [items[name].place if name in items else NOWHERE
-                  for items, name in ((before, was), (after, is_))]  # fmt: skip
-        return subject.inner(name_of(is_ or was), fact_of(is_ or was), *places)
-
-    for name in pairing.added:
-        found.add("field-added", inner("", name), after=spelled(after[name]))
-    for name in pairing.removed:
-        found.add("field-removed", inner(name, ""), before=spelled(before[name]))
-    for was, is_ in pairing.renamed:
-        found.add("field-renamed", inner(was, is_), was, is_, facts=[fact_of(was)])
-    for was, is_ in pairing.kept + pairing.renamed:
-        compare_item(found, inner(was, is_), before[was], after[is_])
