@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Optional
 
 import httpx
@@ -31,5 +30,8 @@ def _of_aiohttp(error: Exception) -> Optional[BaseException]:
     cause = error.__cause__
     if not isinstance(error, httpx.ConnectTimeout) or cause is None:
         return None
+    # Loaded by whoever has waited in a loop; here only for its name, which Python 3.11 has unified.
+    import asyncio
+
     is_its_own = type(cause).__module__.partition(".")[0] == "aiohttp"
     return cause if is_its_own and not isinstance(cause, asyncio.TimeoutError) else None

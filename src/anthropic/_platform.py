@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import platform
 import sys
 from functools import cache
@@ -13,6 +14,8 @@ System = Literal["MacOS", "Linux", "Windows", "FreeBSD", "OpenBSD", "iOS", "Andr
 
 # The prefix of a system that has no name of its own below; what follows is its platform string.
 OTHER = "Other:"
+
+_OS_RELEASE = "/etc/os-release"
 
 
 def detect_system() -> str:
@@ -37,6 +40,11 @@ def detect_system() -> str:
 
 
 def _detect_distribution() -> str:
+    with contextlib.suppress(OSError, ValueError):
+        # Nearly all distributions say who they are here, and distro takes a while to load.
+        with open(_OS_RELEASE, encoding="utf-8") as file:
+            if "bsd" not in file.read().lower():
+                return "Linux"
     import distro
 
     return {"freebsd": "FreeBSD", "openbsd": "OpenBSD"}.get(distro.id(), "Linux")

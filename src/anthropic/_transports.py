@@ -7,25 +7,21 @@ context in each process: loading the certificates costs a thousand times what th
 from __future__ import annotations
 
 import ipaddress
-import os
 import socket
-import ssl
 import sys
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Callable, Dict, List, Optional, Tuple, Union
 from urllib.request import getproxies
 
 import httpx
 
+from ._certificates import ssl_context
 from ._constants import DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT
 
 _SocketOption = Tuple[int, int, Union[int, bool]]
 
 # What a transport and a client both take; the rest is for the client alone.
 _TRANSPORT_ARGUMENTS = ("verify", "cert", "trust_env", "http1", "http2", "limits")
-
-# Where httpx looks for certificates other than those that it brings.
-_CERTIFICATE_SOURCES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 
 _KEEPALIVE_SECONDS = 60
 _KEEPALIVE_PROBES = 5
@@ -67,7 +63,7 @@ def client_arguments(given: Dict[str, Any], transport: Callable[..., Any]) -> Di
     if arguments.get("transport") is not None:
         return arguments
     shared = {name: arguments[name] for name in _TRANSPORT_ARGUMENTS if name in arguments}
-    shared["verify"] = _ssl_context(shared)
+    shared["verify"] = ssl_context(shared)
     arguments["transport"] = transport(socket_options=socket_options(), **shared)
     if arguments.get("trust_env", True) and not (
         arguments.get("proxy") or arguments.get("proxies")
@@ -111,38 +107,6 @@ def socket_options() -> List[_SocketOption]:
     if idle is not None:
         options.append((socket.IPPROTO_TCP, idle, _KEEPALIVE_SECONDS))
     return options
-
-
-# -- SSL ------------------------------------------------------------------------------------------
-
-
-def _ssl_context(arguments: Dict[str, Any]) -> Any:
-    """What to pass as ``verify``: a shared context where the configuration is a common one."""
-    verify = arguments.get("verify", True)
-    # Files that the caller names may change between two clients, so they are read for each.
-    if verify not in (True, False) or arguments.get("cert") is not None:
-        return verify
-    trust_env = bool(arguments.get("trust_env", True))
-    return _shared_context(
-        verify=bool(verify),
-        trust_env=trust_env,
-        http1=bool(arguments.get("http1", True)),
-        # The protocols to negotiate are written into the context by each connection.
-        http2=bool(arguments.get("http2", False)),
-        sources=tuple(map(os.environ.get, _CERTIFICATE_SOURCES)) if trust_env else (),
-    )
-
-
-@lru_cache(maxsize=16)
-def _shared_context(
-    *,
-    verify: bool,
-    trust_env: bool,
-    http1: bool,
-    http2: bool,
-    sources: Tuple[Optional[str], ...],
-) -> ssl.SSLContext:
-    return httpx.create_ssl_context(verify=verify, trust_env=trust_env)
 
 
 # -- proxies --------------------------------------------------------------------------------------

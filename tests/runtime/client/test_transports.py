@@ -236,7 +236,13 @@ def test_systems(
     ("distribution", "expected"),
     [("ubuntu", "Linux"), ("freebsd", "FreeBSD"), ("openbsd", "OpenBSD")],
 )
-def test_distributions(monkeypatch: pytest.MonkeyPatch, distribution: str, expected: str) -> None:
+@pytest.mark.parametrize("written", [True, False])
+def test_distributions(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Any, written: bool, distribution: str, expected: str
+) -> None:
+    if written:
+        (tmp_path / "os-release").write_text(f'NAME="Some"\nID={distribution}\n')
+    monkeypatch.setattr(_platform, "_OS_RELEASE", str(tmp_path / "os-release"))
     monkeypatch.setattr("platform.system", lambda: "Linux")
     monkeypatch.setattr("platform.platform", lambda: "Linux-6")
     monkeypatch.setattr("distro.id", lambda: distribution)
