@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from anthropic import Anthropic, AnthropicError, AsyncAnthropic, omit
+from tests.runtime.streams.scripted import END, Server
 
 QUESTION: Dict[str, Any] = {
     "model": "claude-test",
@@ -168,6 +169,33 @@ async def test_ids_that_name_nothing(ask: Any, api: Api, value: str) -> None:
             lambda client: client.beta.skills.versions.retrieve, version=value, skill_id="skill"
         )
     assert not api.requests
+
+
+JSON_HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: a/json\r\ntransfer-encoding: chunked\r\n\r\n"
+
+
+async def test_ids_on_the_wire(ask: Any) -> None:
+    """To a server that sees the request line as it was sent."""
+    with Server([JSON_HEAD, b"{}", END]) as server:
+
+        def retrieve(client: Any) -> Any:
+            options = {"http_client": real(client), "base_url": server.url}
+            return client.with_options(**options).models.retrieve
+
+        for value in ("a/../../b?c#d", "%2e%2e", "größe é", "claude@2024.v1:0"):
+            await ask(retrieve, model_id=value)
+    sent = [request.split(b" ")[1] for request in server.requests]
+    assert sent == [
+        b"/v1/models/a%2F..%2F..%2Fb%3Fc%23d",
+        b"/v1/models/%252e%252e",
+        b"/v1/models/gr%C3%B6%C3%9Fe%20%C3%A9",
+        b"/v1/models/claude@2024.v1:0",
+    ]
+
+
+def real(client: Any) -> Any:
+    """An HTTP client with real sockets, of the flavour of a client."""
+    return httpx.AsyncClient() if isinstance(client, AsyncAnthropic) else httpx.Client()
 
 
 async def test_extra_arguments(ask: Any, api: Api) -> None:
