@@ -238,8 +238,11 @@ async def test_free_keys_are_sent_closed_if_asked_for() -> None:
         client.beta.messages.parse(**options, **ASK)
         with client.beta.messages.stream(**options, **ASK) as beta_stream:
             beta_stream.until_done()
+        client.beta.messages.tool_runner(tools=[], **options, **ASK).until_done()
+        with pytest.raises(TypeError, match=r"Report\.scores"):
+            client.beta.messages.tool_runner(tools=[], output_format=Report, **ASK).until_done()
 
-    assert len(server.sent) == 7
+    assert len(server.sent) == 8
     for body in server.sent:
         schema = body["output_config"]["format"]["schema"]
         scores = schema["properties"]["scores"]
