@@ -444,6 +444,7 @@ class Messages(SyncAPIResource):
         metadata: Union[types.beta.BetaMetadataParam, Omit] = omit,
         output_config: Union[types.beta.BetaOutputConfigParam, Omit] = omit,
         output_format: Union[Type[ResponseFormatT], Omit, None] = omit,
+        strict_schema: Union[bool, Omit] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         speed: Union[Literal["standard", "fast"], Omit, None] = omit,
         stop_sequences: Union[SequenceNotStr[str], Omit] = omit,
@@ -488,6 +489,7 @@ class Messages(SyncAPIResource):
         metadata: Union[types.beta.BetaMetadataParam, Omit] = omit,
         output_config: Union[types.beta.BetaOutputConfigParam, Omit] = omit,
         output_format: Union[Type[ResponseFormatT], Omit, None] = omit,
+        strict_schema: Union[bool, Omit] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         speed: Union[Literal["standard", "fast"], Omit, None] = omit,
         stop_sequences: Union[SequenceNotStr[str], Omit] = omit,
@@ -531,6 +533,7 @@ class Messages(SyncAPIResource):
         metadata: Union[types.beta.BetaMetadataParam, Omit] = omit,
         output_config: Union[types.beta.BetaOutputConfigParam, Omit] = omit,
         output_format: Union[Type[ResponseFormatT], Omit, None] = omit,
+        strict_schema: Union[bool, Omit] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         speed: Union[Literal["standard", "fast"], Omit, None] = omit,
         stop_sequences: Union[SequenceNotStr[str], Omit] = omit,
@@ -574,6 +577,7 @@ class Messages(SyncAPIResource):
         metadata: Union[types.beta.BetaMetadataParam, Omit] = omit,
         output_config: Union[types.beta.BetaOutputConfigParam, Omit] = omit,
         output_format: Union[Type[ResponseFormatT], Omit, None] = omit,
+        strict_schema: Union[bool, Omit] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         speed: Union[Literal["standard", "fast"], Omit, None] = omit,
         stop_sequences: Union[SequenceNotStr[str], Omit] = omit,
@@ -641,6 +645,9 @@ class Messages(SyncAPIResource):
             output_config: Shape of the answer: how much effort to spend, and a JSON schema to
                 follow.
             output_format: Type that each answer is parsed into.
+            strict_schema: Whether a type that the API cannot express, such as a dict with free
+                keys, raises `TypeError`, which is the default; if false, such a part is sent as an
+                object without keys.
             service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
                 account has some, `standard_only` never does. The tier used is in
                 `usage.service_tier`.
@@ -688,6 +695,7 @@ class Messages(SyncAPIResource):
             "metadata": metadata,
             "output_config": output_config,
             "output_format": output_format,
+            "strict_schema": strict_schema,
             "service_tier": service_tier,
             "speed": speed,
             "stop_sequences": stop_sequences,
@@ -1311,6 +1319,7 @@ class AsyncMessages(AsyncAPIResource):
         metadata: Union[types.beta.BetaMetadataParam, Omit] = omit,
         output_config: Union[types.beta.BetaOutputConfigParam, Omit] = omit,
         output_format: Union[Type[ResponseFormatT], Omit, None] = omit,
+        strict_schema: Union[bool, Omit] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         speed: Union[Literal["standard", "fast"], Omit, None] = omit,
         stop_sequences: Union[SequenceNotStr[str], Omit] = omit,
@@ -1355,6 +1364,7 @@ class AsyncMessages(AsyncAPIResource):
         metadata: Union[types.beta.BetaMetadataParam, Omit] = omit,
         output_config: Union[types.beta.BetaOutputConfigParam, Omit] = omit,
         output_format: Union[Type[ResponseFormatT], Omit, None] = omit,
+        strict_schema: Union[bool, Omit] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         speed: Union[Literal["standard", "fast"], Omit, None] = omit,
         stop_sequences: Union[SequenceNotStr[str], Omit] = omit,
@@ -1398,6 +1408,7 @@ class AsyncMessages(AsyncAPIResource):
         metadata: Union[types.beta.BetaMetadataParam, Omit] = omit,
         output_config: Union[types.beta.BetaOutputConfigParam, Omit] = omit,
         output_format: Union[Type[ResponseFormatT], Omit, None] = omit,
+        strict_schema: Union[bool, Omit] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         speed: Union[Literal["standard", "fast"], Omit, None] = omit,
         stop_sequences: Union[SequenceNotStr[str], Omit] = omit,
@@ -1442,6 +1453,7 @@ class AsyncMessages(AsyncAPIResource):
         metadata: Union[types.beta.BetaMetadataParam, Omit] = omit,
         output_config: Union[types.beta.BetaOutputConfigParam, Omit] = omit,
         output_format: Union[Type[ResponseFormatT], Omit, None] = omit,
+        strict_schema: Union[bool, Omit] = omit,
         service_tier: Union[Literal["auto", "standard_only"], Omit] = omit,
         speed: Union[Literal["standard", "fast"], Omit, None] = omit,
         stop_sequences: Union[SequenceNotStr[str], Omit] = omit,
@@ -1510,6 +1522,9 @@ class AsyncMessages(AsyncAPIResource):
             output_config: Shape of the answer: how much effort to spend, and a JSON schema to
                 follow.
             output_format: Type that each answer is parsed into.
+            strict_schema: Whether a type that the API cannot express, such as a dict with free
+                keys, raises `TypeError`, which is the default; if false, such a part is sent as an
+                object without keys.
             service_tier: Capacity to run on: `auto` (default) uses priority capacity when the
                 account has some, `standard_only` never does. The tier used is in
                 `usage.service_tier`.
@@ -1557,6 +1572,7 @@ class AsyncMessages(AsyncAPIResource):
             "metadata": metadata,
             "output_config": output_config,
             "output_format": output_format,
+            "strict_schema": strict_schema,
             "service_tier": service_tier,
             "speed": speed,
             "stop_sequences": stop_sequences,
