@@ -154,9 +154,9 @@ def _variant(variant: ir.Variant) -> str:
 
 def _compare_position(found: Found, subject: Subject, old: ir.Method, new: ir.Method) -> None:
     before, after = _positional(old), _positional(new)
-    renamed = {a.wire: a.name for a in new.arguments}
-    if before == after or (old.arguments and renamed.get(old.arguments[0].wire) == after):
-        return
+    names = {argument.wire: argument.name for argument in new.arguments}
+    if before == after or (before and after and names.get(old.arguments[0].wire) == after):
+        return  # only its name is another
     change = "changed" if before and after else "added" if after else "removed"
     found.add(f"positional-{change}", subject, before, after)
 
