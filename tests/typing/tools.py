@@ -14,10 +14,20 @@ from anthropic.lib.tools import (
     BetaAsyncStreamingToolRunner,
     BetaAsyncToolRunner,
     BetaFunctionTool,
+    BetaLocalFilesystemMemoryTool,
     BetaStreamingToolRunner,
+    BetaToolDecision,
+    BetaToolDenial,
+    BetaToolEdit,
     BetaToolRunner,
+    ToolRunnerEndReason,
 )
-from anthropic.types.beta import BetaMessageParam, BetaToolParam, ParsedBetaMessage
+from anthropic.types.beta import (
+    BetaMessageParam,
+    BetaToolParam,
+    BetaToolUseBlock,
+    ParsedBetaMessage,
+)
 
 QUESTION: BetaMessageParam = {"role": "user", "content": "Well?"}
 
@@ -99,3 +109,60 @@ async def async_runner(client: AsyncAnthropic) -> None:
     assert_type(streaming, BetaAsyncStreamingToolRunner[None])
     async for stream in streaming:
         assert_type(stream, BetaAsyncMessageStream[None])
+
+
+@beta_tool(timeout=2.5)
+def patient() -> str:
+    return "x"
+
+
+def approve(call: BetaToolUseBlock) -> BetaToolDecision:
+    if call.name == "add":
+        return BetaToolEdit({**call.input, "b": 1})
+    return BetaToolDenial("no")
+
+
+async def approve_later(call: BetaToolUseBlock) -> bool:
+    return call.name == "search"
+
+
+async def explain_later(call: BetaToolUseBlock, error: Exception) -> str:
+    return f"{call.name}: {error}"
+
+
+def options(client: Anthropic, async_client: AsyncAnthropic) -> None:
+    run = client.beta.messages.tool_runner(
+        max_tokens=1,
+        messages=[QUESTION],
+        model="claude-test",
+        tools=[patient, BetaLocalFilesystemMemoryTool("memory", max_files=10)],
+        max_concurrency=2,
+        tool_timeout=1.5,
+        on_tool_error=lambda call, error: f"{call.name}: {error}",
+        approve_tool_call=approve,
+        token_budget=1000,
+        follow_stop_reason=True,
+        carry_container=True,
+    )
+    assert_type(run, BetaToolRunner[None])
+    assert_type(run.end_reason, Optional[ToolRunnerEndReason])
+    assert_type(run.messages, List[BetaMessageParam])
+    assert_type(run.tokens_used, int)
+
+    later = async_client.beta.messages.tool_runner(
+        max_tokens=1,
+        messages=run.messages,
+        model="claude-test",
+        tools=[search],
+        on_tool_error=explain_later,
+        approve_tool_call=approve_later,
+    )
+    assert_type(later, BetaAsyncToolRunner[None])
+    async_client.beta.messages.tool_runner(
+        max_tokens=1,
+        messages=[QUESTION],
+        model="claude-test",
+        tools=[search],
+        on_tool_error="redact",
+        approve_tool_call=lambda call: call.name == "search",
+    )

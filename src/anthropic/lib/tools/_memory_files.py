@@ -88,8 +88,8 @@ class BetaAsyncLocalFilesystemMemoryTool(BetaAsyncAbstractMemoryTool):
     """The async twin of `BetaLocalFilesystemMemoryTool`.
 
     Files are handled in worker threads, so that the event loop (asyncio or trio) never waits for
-    the disk. A command that is cancelled is finished first. Only the making of `root`, here,
-    happens in the calling thread.
+    the disk. A command that is cancelled is carried out all the same. Only the making of `root`,
+    here, happens in the calling thread.
     """
 
     def __init__(
