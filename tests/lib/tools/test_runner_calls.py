@@ -220,6 +220,29 @@ def test_errors_can_be_raised(loop: Loop, limit: int) -> None:
     assert loop.resume(runner, *tools).stop_reason == "end_turn"
 
 
+def test_an_error_that_the_caller_deals_with(loop: Loop) -> None:
+    """The loop goes on, and does not do again what has been done."""
+    if loop.is_async:
+        return
+    made: List[str] = []
+
+    def work(name: str) -> str:
+        made.append(name)
+        if made.count("b") == 1 and name == "b":
+            raise RuntimeError("not yet")
+        return name
+
+    loop.server.reply_next(*(call("work", name=name) for name in "abc"))
+    runner = loop.start(loop.tool("work", work), on_tool_error="raise")
+    message = next(runner)
+    assert message.stop_reason == "tool_use"
+    with pytest.raises(RuntimeError, match="not yet"):
+        runner.generate_tool_call_response()
+    assert runner.until_done().stop_reason == "end_turn"
+    assert made == ["a", "b", "b", "c"]
+    assert texts(loop.results()) == ["a", "b", "c"]
+
+
 def test_a_function_decides_what_the_model_is_told(loop: Loop) -> None:
     seen: List[Any] = []
 

@@ -185,6 +185,7 @@ class BaseToolRunner(Generic[ToolT, ResponseFormatT]):
     def _forget_tool_response(self) -> None:
         self._cached_tool_response = None
         self._has_cached_tool_response = False
+        self._turn.is_planned = False
 
     def _remember_tool_response(self) -> None:
         self._cached_tool_response = results_message(self._turn.answers())

@@ -36,14 +36,21 @@ class Turn:
         self.reply: Optional[BetaMessage] = None
         # Positions of tool calls in the reply whose input has not arrived as a whole.
         self.cut: FrozenSet[int] = frozenset()
-        self.calls: Optional[List[ToolCall]] = None
+        self.calls: List[ToolCall] = []
+        # Whether these are the calls to make; not before the first look, nor when the caller has
+        # changed the conversation.
+        self.is_planned = False
         # Whether the caller appends the messages of this turn.
         self.is_the_callers = False
 
     def plan(self, call_of: Callable[[BetaToolUseBlock], ToolCall]) -> List[ToolCall]:
         """The calls of the reply, in their order; those that were cut are answered already."""
+        if self.is_planned:
+            # An earlier attempt was given up: what is answered is not done again.
+            return self.calls
         calls: List[ToolCall] = []
         self.calls = calls
+        self.is_planned = True
         if self.reply is None or self.reply.role != "assistant":
             return calls
         for position, block in enumerate(self.reply.content):
@@ -59,7 +66,7 @@ class Turn:
 
     def answers(self) -> List[BetaToolResultBlockParam]:
         """An answer to each call of the reply, whatever has become of it."""
-        return [call.answer() for call in self.calls or []]
+        return [call.answer() for call in self.calls]
 
     def messages_after(self, history: List[BetaMessageParam]) -> List[BetaMessageParam]:
         """The history with this turn, such that the API takes it if the program stops now.
