@@ -3,6 +3,7 @@
 python -m codegen generate        write the SDK from openapi/, or a package for another API
 python -m codegen check           fail when the SDK on disk is not what openapi/ says
 python -m codegen diff OLD NEW    what users notice between two descriptions or revisions
+python -m codegen explain WHAT    what is behind a line of a generated file, or a name
 python -m codegen init SPEC       write a configuration to start from, for any description
 """
 
@@ -20,6 +21,7 @@ from codegen.check.drift import drift_report
 from codegen.check.verify import verify
 from codegen.diagnostics import GenerationFailed
 from codegen.emit.write import compare, write
+from codegen.explain import command as explain_command
 from codegen.pipeline import HERE, Inputs, generated_folders, run
 
 
@@ -31,13 +33,14 @@ def main(arguments: Optional[List[str]] = None) -> int:
     common.add_argument(
         "--root", type=Path, default=HERE.parent, help="repository to work in (default: this one)"
     )
-    commands = parser.add_subparsers(required=True, metavar="{generate,check,diff,init}")
+    commands = parser.add_subparsers(required=True, metavar="{generate,check,diff,explain,init}")
     for function, text in ((generate, "write the SDK"), (check, "fail when it is not up to date")):
         added = commands.add_parser(function.__name__, parents=[common], help=text)
         added.set_defaults(command=function)
         if function is generate:
             _add_other_api(added)
     changes_command.add_to(commands, common)
+    explain_command.add_to(commands, common)
     bootstrap_command.add_to(commands)
     options = parser.parse_args(arguments)
     options.root = options.root.resolve() if "root" in options else HERE.parent

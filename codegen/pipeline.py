@@ -29,7 +29,7 @@ from codegen.plan.resources import plan_resources
 from codegen.plan.surface import StatsView, plan_surface
 from codegen.plan.tests import plan_tests
 from codegen.plan.types import plan_types
-from codegen.spec import apply_overlays, describe, load_document
+from codegen.spec import Document, apply_overlays, describe, load_document
 from codegen.spec.graph import Description
 
 RUNTIME = "src/anthropic"
@@ -76,10 +76,15 @@ class Result:
 def load(inputs: Inputs, tolerated: Container[str] = ()) -> Description:
     """Stages 1 and 2."""
     problems = Problems(tolerated)
+    return describe(load_spec(inputs, problems), problems)
+
+
+def load_spec(inputs: Inputs, problems: Problems) -> Document:
+    """Stage 1: the description with its overlays."""
     document = load_document(inputs.root / inputs.spec, problems)
     overlays = files_below(inputs.root / inputs.overlays, "*.yml")
     apply_overlays(document, overlays, problems)
-    return describe(document, problems)
+    return document
 
 
 def read_api(inputs: Inputs) -> Tuple[Description, Api]:

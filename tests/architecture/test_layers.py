@@ -34,6 +34,7 @@ STAGES = {
     "codegen.plan": {"diagnostics", "ir"},
     "codegen.emit": {"diagnostics", "plan"},
     "codegen.check": {"diagnostics", "emit", "ir", "lower", "plan"},
+    "codegen.explain": {"diagnostics", "ir", "lower", "pipeline", "spec"},
     "codegen.bootstrap": {"diagnostics", "ir", "lower", "spec"},
     "codegen.distribution": {"emit", "ir", "plan", "spec"},
     "codegen.changes": {"diagnostics", "emit", "ir", "pipeline", "plan", "spec"},
