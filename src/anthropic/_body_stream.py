@@ -21,6 +21,8 @@ def in_pieces(request: httpx.Request) -> httpx.Request:
     if type(stream) is httpx.ByteStream:
         if len(request.content) > _PIECE_SIZE:
             request.stream = _BytesInPieces(request.content)
+    elif isinstance(stream, httpx.ByteStream):
+        pass
     elif isinstance(stream, httpx.SyncByteStream) and isinstance(stream, httpx.AsyncByteStream):
         # Content of a caller's own goes one way only.
         request.stream = _MultipartInPieces(cast(Any, stream))

@@ -13,6 +13,8 @@ from typing import Any, Dict, List, Optional, Tuple, Union
 
 import httpx
 
+from ._large_bodies import LargeBody, LargeRequest, LargeStream
+
 _HttpClient = Union[httpx.Client, httpx.AsyncClient]
 
 _BUILD_REQUEST = httpx.Client.build_request
@@ -33,7 +35,7 @@ def build_http_request(
     content = arguments.get("content")
     if (
         params is None
-        and isinstance(content, bytes)
+        and isinstance(content, (bytes, LargeBody))
         and content
         and len(arguments) == 2  # the other one is the timeout
         and _is_plain(client)
@@ -42,15 +44,20 @@ def build_http_request(
         listed = _header_list(client.headers, headers, url, len(content))
         if listed is not None:
             timeout = httpx.Timeout(arguments["timeout"])
+            extensions = {"timeout": timeout.as_dict()}
+            if isinstance(content, LargeBody):
+                large = LargeStream(content)
+                return LargeRequest(
+                    method, url, headers=listed, stream=large, extensions=extensions
+                )
+            stream = httpx.ByteStream(content)
             request = httpx.Request(
-                method,
-                url,
-                headers=listed,
-                stream=httpx.ByteStream(content),
-                extensions={"timeout": timeout.as_dict()},
+                method, url, headers=listed, stream=stream, extensions=extensions
             )
             request.read()
             return request
+    if isinstance(content, LargeBody):
+        arguments = {**arguments, "content": bytes(content)}
     return client.build_request(method, url, params=params, headers=headers, **arguments)
 
 

@@ -25,10 +25,10 @@ import httpx
 from ._compat import PYDANTIC_V1
 from ._constants import DEFAULT_TIMEOUT, OVERRIDE_CAST_TO_HEADER
 from ._headers import JSON_HEADERS
+from ._large_bodies import encoded_body
 from ._models import FinalRequestOptions
 from ._qs import Querystring
 from ._types import Body, HttpxFileTypes, HttpxRequestArgs, NotGiven, Omit, Query, RequestOptions
-from ._utils._json import openapi_dumps
 from ._utils._utils import is_given, is_list, is_mapping
 
 # As httpx declares it; the values here are all texts.
@@ -250,7 +250,7 @@ def body_arguments(options: FinalRequestOptions, headers: httpx.Headers) -> Http
         return {"files": options.files}
     if data is None:
         return {}
-    return {"content": data if isinstance(data, bytes) else openapi_dumps(data)}
+    return {"content": data if isinstance(data, bytes) else encoded_body(data)}
 
 
 def _content(content: Any) -> Any:

@@ -8,6 +8,7 @@ over the value tells whether it is such a body.
 from __future__ import annotations
 
 import json
+import sys
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, Callable, FrozenSet, List, Optional
@@ -39,7 +40,7 @@ def openapi_dumps(obj: Any) -> bytes:
     values that are nested too deeply, and ``TypeError`` for other objects; the message names the
     place in the value.
     """
-    encode = _compiled_encoder()
+    encode = compiled_encoder()
     if encode is not None and type(obj) in (dict, list) and is_plain(obj):
         try:
             return encode(obj)
@@ -78,7 +79,7 @@ class _Encoder(json.JSONEncoder):
 
 
 @lru_cache(maxsize=1)
-def _compiled_encoder() -> Optional[Callable[[Any], bytes]]:
+def compiled_encoder() -> Optional[Callable[[Any], bytes]]:
     """Pydantic's encoder; None with pydantic 1, which has none."""
     from .._compat import PYDANTIC_V1
 
@@ -89,12 +90,13 @@ def _compiled_encoder() -> Optional[Callable[[Any], bytes]]:
     return to_json
 
 
-def is_plain(value: Any) -> bool:
+def is_plain(value: Any, long_texts: Optional[List[str]] = None, long: int = sys.maxsize) -> bool:
     """Whether a dict or list holds nothing but what both encoders write alike.
 
     That is texts, booleans, None, 64-bit integers, floats without exponents, and lists and dicts
     of them.  One look at the value, level by level, so that neither its depth nor a value that
-    contains itself matters.
+    contains itself matters.  Values of at least ``long`` characters go to
+    ``long_texts``.
     """
     level: List[Any] = [value]
     for _ in range(_MAX_DEPTH):
@@ -107,6 +109,8 @@ def is_plain(value: Any) -> bool:
                     if type(key) is not str:
                         return False
                     if kind is str:
+                        if len(item) >= long and long_texts is not None:
+                            long_texts.append(item)
                         continue
                     if kind is dict or kind is list:
                         below.append(item)
@@ -116,6 +120,8 @@ def is_plain(value: Any) -> bool:
                 for item in node:
                     kind = _kind_of(item)
                     if kind is str:
+                        if len(item) >= long and long_texts is not None:
+                            long_texts.append(item)
                         continue
                     if kind is dict or kind is list:
                         below.append(item)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import io
+import json
 import os
 import pathlib
+import pickle
 import re
 import socket
 import subprocess
@@ -18,6 +21,7 @@ import pytest
 
 import anthropic
 from anthropic._files import FileAtPath, to_httpx_files
+from anthropic._models import FinalRequestOptions
 
 LARGE = 3_000_000
 _ANSWER = (
@@ -89,7 +93,9 @@ def _read_body(stream: Any, headers: Dict[str, str]) -> bytes:
 
 def _file_content(body: bytes) -> bytes:
     boundary = body.split(b"\r\n", 1)[0]
-    part = next(part for part in body.split(boundary) if b"filename=" in part)
+    part = next((part for part in body.split(boundary) if b"filename=" in part), None)
+    if part is None:
+        return b""
     return part.split(b"\r\n\r\n", 1)[1][:-2]
 
 
@@ -335,3 +341,76 @@ def test_redirected_bodies_arrive_whole(connect: Any, server: Any) -> None:
     http_client = httpx.Client(transport=httpx.MockTransport(mock), follow_redirects=True)
     connect(mock, http_client=http_client).post("/x", cast_to=object, body={"a": "x" * LARGE})
     assert mock.bodies[0] == mock.bodies[1]
+
+
+# -- bodies with images ---------------------------------------------------------------------------
+
+
+def _images(*texts: str) -> Any:
+    blocks = [{"type": "base64", "data": text, "größe": len(text)} for text in texts]
+    return {"messages": [{"content": blocks}], "text": texts[0], "max_tokens": 1}
+
+
+ODD_TEXTS = [
+    "A" * 300_000 + end for end in ("", '"', "\\", "\n", "\x00", "\x1f", "\x7f", "é", "😀")
+]
+
+
+async def test_long_texts_are_written_as_json_does(
+    connect: Any, async_connect: Any, server: Any, no_waiting: Any
+) -> None:
+    body = _images(*ODD_TEXTS, "A" * 262_144, "A" * 262_143, "B" * 1_000_000)
+    expected = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    mock = server(httpx.Response(500), httpx.Response(200, json={}))
+    connect(mock).post("/x", cast_to=object, body=body)
+    await async_connect(mock).post("/x", cast_to=object, body=body)
+    assert mock.bodies == [expected] * 3
+    for request in mock.requests:
+        assert request.content == b"".join(request.stream) == expected
+        assert b"".join([piece async for piece in request.stream]) == expected
+        assert int(request.headers["content-length"]) == len(expected)
+
+
+def test_a_long_text_that_cannot_be_sent(connect: Any, server: Any) -> None:
+    mock = server()
+    body = _images("A" * 300_000, "B" * 300_000 + "\ud800")
+    with pytest.raises(UnicodeEncodeError, match=re.escape("at `messages[0].content[1].data`")):
+        connect(mock).post("/x", cast_to=object, body=body)
+    assert mock.requests == []
+
+
+def test_hooks_and_copies_see_the_whole_body(connect: Any, server: Any) -> None:
+    seen: List[bytes] = []
+    mock = server()
+    http_client = httpx.Client(
+        transport=httpx.MockTransport(mock),
+        event_hooks={"request": [lambda request: seen.append(request.content)]},
+    )
+    body = _images("A" * 300_000)
+    connect(mock, http_client=http_client).post("/x", cast_to=object, body=body)
+    assert [json.loads(content) for content in seen] == [body]
+    request = connect(mock)._build_request(
+        FinalRequestOptions(method="post", url="/", json_data=body)
+    )
+    assert json.loads(pickle.loads(pickle.dumps(request)).content) == body
+    assert json.loads(copy.deepcopy(request).content) == body
+
+
+async def test_images_arrive_over_real_connections(upload_server: UploadServer) -> None:
+    expected = json.dumps(_images(*ODD_TEXTS), ensure_ascii=False, separators=(",", ":")).encode()
+    settings: Dict[str, Any] = {"api_key": "k", "base_url": upload_server.url}
+    with anthropic.Anthropic(**settings) as client:
+        client.post("/x", cast_to=object, body=_images(*ODD_TEXTS))
+    for http_client in (None, anthropic.DefaultAioHttpClient()):
+        async with anthropic.AsyncAnthropic(http_client=http_client, **settings) as asynchronous:
+            await asynchronous.post("/x", cast_to=object, body=_images(*ODD_TEXTS))
+    assert [arrived.body for arrived in upload_server.uploads] == [expected] * 3
+
+
+def test_a_body_of_other_clients_is_whole(server: Any, connect: Any) -> None:
+    mock = server()
+    http_client = httpx.Client(transport=httpx.MockTransport(mock), params={"a": "b"})
+    client = connect(mock, http_client=http_client)
+    client.post("/x", cast_to=object, body=_images("A" * 300_000))
+    assert json.loads(mock.bodies[0]) == _images("A" * 300_000)
+    assert type(mock.requests[0]) is httpx.Request
