@@ -14,7 +14,7 @@ from anthropic import Anthropic, types
 from anthropic import _exceptions as errors
 from tests.lib import wire
 from tests.runtime.streams.conftest import Side
-from tests.runtime.streams.scripted import CUT, END, PING, Server, error_event, event
+from tests.runtime.streams.scripted import CUT, END, HANG, PING, Server, error_event, event
 from tests.runtime.streams.test_ends import BODY, EVENTS
 
 LONG: Dict[str, Any] = {
@@ -151,6 +151,24 @@ async def test_a_stream_that_brings_nothing_is_asked_for_again(side: Side) -> No
     assert message.stop_reason == "end_turn"
     assert message._response.retries_taken == 1
     assert server.retry_counts == ["0", "1"]
+
+
+@pytest.mark.parametrize("option", ["total_timeout", "stream_idle_timeout"])
+async def test_limits_of_time_hold(side: Side, option: str) -> None:
+    with Server([event(EVENTS[0]), HANG]) as server:
+        with pytest.raises(anthropic.APITimeoutError):
+            await ask(side, client_of(side, server, **{option: 0.15}))
+        assert server.hung_up.wait(10)
+
+
+async def test_a_whole_answer_that_breaks(side: Side) -> None:
+    head_of_json = head(**{"content-type": "application/json"})
+    with Server([head_of_json, b'{"id": "m', CUT]) as server:
+        with pytest.raises(anthropic.APIConnectionError):
+            await ask(side, client_of(side, server))
+    with Server([head_of_json, b'{"id": "m', HANG]) as server:
+        with pytest.raises(anthropic.APITimeoutError):
+            await ask(side, client_of(side, server, total_timeout=0.15))
 
 
 class Answer(pydantic.BaseModel):
