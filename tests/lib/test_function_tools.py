@@ -124,6 +124,31 @@ else:
         }
         assert beta_tool(loose).description == ""
 
+    def test_parameters_that_have_no_name_for_a_model() -> None:
+        """It gives arguments by name; what can be left out is left out."""
+
+        def loose(a: int, *rest: int) -> str:
+            return f"{a} {rest}"
+
+        def optional(a: int = 1, /, *, b: str) -> str:
+            return f"{a} {b}"
+
+        def positional(a: int, /, b: int) -> str:
+            return f"{a} {b}"
+
+        tool = beta_tool(loose)
+        assert tool.input_schema == {
+            "type": "object",
+            "properties": {"a": {"title": "A", "type": "integer"}},
+            "additionalProperties": False,
+            "required": ["a"],
+        }
+        assert tool.call({"a": "2"}) == "2 ()"
+        assert list(beta_tool(optional).input_schema["properties"]) == ["b"]
+        assert beta_tool(optional).call({"b": "x"}) == "1 x"
+        with pytest.raises(TypeError, match="positional-only parameter `a`"):
+            beta_tool(positional)
+
     def test_options() -> None:
         class Input(pydantic.BaseModel):
             x: int

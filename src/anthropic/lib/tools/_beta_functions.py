@@ -163,6 +163,7 @@ class BaseFunctionTool(Generic[CallableT]):
         self, given: Union[tool_param.InputSchema, Type[pydantic.BaseModel], None]
     ) -> tool_param.InputSchema:
         if given is None:
+            _refuse_unnamed_parameters(self.func, self.name)
             schema = self._binder.json_schema()
             self._describe_parameters(schema)
             return schema
@@ -296,6 +297,7 @@ def beta_tool(
 
     Raises:
         RuntimeError: pydantic 1 is installed.
+        TypeError: a required parameter can be given by position only.
         ValueError: the timeout is not positive.
     """
     if func is None:
@@ -407,4 +409,24 @@ def _argument_binder(func: Callable[..., Any]) -> Any:
     def bind(*args: Any, **kwargs: Any) -> _BoundArguments:
         return args, kwargs
 
+    parameters = inspect.signature(func).parameters.values()
+    named = [parameter for parameter in parameters if not _is_left_out(parameter)]
+    if len(named) < len(parameters):
+        cast(Any, bind).__signature__ = inspect.Signature(named)
     return bind
+
+
+def _is_left_out(parameter: inspect.Parameter) -> bool:
+    """Whether a parameter, which a model cannot give, can do without: it gives all by name."""
+    if parameter.kind is inspect.Parameter.POSITIONAL_ONLY:
+        return parameter.default is not inspect.Parameter.empty
+    return parameter.kind is inspect.Parameter.VAR_POSITIONAL
+
+
+def _refuse_unnamed_parameters(func: Callable[..., Any], name: str) -> None:
+    for parameter in inspect.signature(func).parameters.values():
+        if parameter.kind is inspect.Parameter.POSITIONAL_ONLY and not _is_left_out(parameter):
+            raise TypeError(
+                f"The tool {name} has the positional-only parameter `{parameter.name}`, but models "
+                "give arguments by name. Remove the `/` from its signature, or give it a default."
+            )
