@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -352,3 +353,25 @@ def test_the_async_tool_leaves_the_event_loop_alone(root: Path, backend: str) ->
 
     anyio.run(main, backend=backend)
     assert len(threads) == 2 and threading.get_ident() not in threads
+
+
+PROGRAM = """
+import sys
+from anthropic.lib.tools import BetaLocalFilesystemMemoryTool
+tool = BetaLocalFilesystemMemoryTool(sys.argv[1])
+for number in range(20):
+    line = f"{sys.argv[2]}{number}\\n"
+    tool.call(
+        {"command": "insert", "path": "/memories/log", "insert_line": 0, "insert_text": line}
+    )
+"""
+
+
+def test_changes_from_several_processes_are_all_kept(tmp_path: Path) -> None:
+    create(BetaLocalFilesystemMemoryTool(tmp_path), "/memories/log", "")
+    programs = [
+        subprocess.Popen([sys.executable, "-c", PROGRAM, str(tmp_path), name]) for name in "ab"
+    ]
+    assert [program.wait(60) for program in programs] == [0, 0]
+    expected = sorted(f"{name}{number}" for name in "ab" for number in range(20))
+    assert sorted((tmp_path / "log").read_text().split()) == expected
