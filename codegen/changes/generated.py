@@ -78,7 +78,8 @@ class Finder:
 
     def __call__(self, change: Change) -> Sequence[Hunk]:
         word = _WORD.findall(change.subject)[-1]
-        files = dict.fromkeys(map(self._file, (change.subject, *change.also)))
+        subjects = (change.subject, *change.also, change.before)  # `before` may be an old name
+        files = dict.fromkeys(map(self._file, subjects))
         found = [hunk for file in files for hunk in self._hunks.get(file, ())]
         telling = [hunk for hunk in found if hunk.changes(word)]
         return (telling or found)[:_SHOWN]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import copy
+import json
 import random
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Dict, List
 
@@ -13,9 +15,11 @@ from hypothesis import strategies as st
 
 from codegen.changes.report import compared
 from codegen.changes.rules import RULES, Level
-from codegen.changes.sources import Sdk
-from codegen.diagnostics import GenerationFailed
+from codegen.changes.sources import Sdk, sides
+from codegen.diagnostics import GenerationFailed, Problems
+from codegen.pipeline import Inputs
 from codegen.plan.surface import surface_lines
+from codegen.spec import load_document
 from tests.codegen.changes.case import ZOO, sdk
 
 TYPES = [
@@ -127,3 +131,15 @@ def test_other_words_in_another_order(changes: List[Any], seed: int) -> None:
         comparison = compared(before, after)
     assert all(change.level is Level.DOCUMENTATION for change in comparison.changes)
     assert {change.rule for change in comparison.changes} <= {"described"}
+
+
+def test_the_api_in_other_words_and_another_order(tmp_path: Path) -> None:
+    here = Inputs()
+    data = load_document(here.root / here.spec, Problems()).data
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps(shuffled(data, random.Random(7))), "utf-8")
+    with ExitStack() as stack:
+        comparison = compared(*sides(str(here.root), str(other), here.root, stack))
+    assert comparison.advice == "patch"
+    assert len(comparison.changes) > 500  # every description
+    assert {change.rule for change in comparison.changes} == {"described"}
