@@ -84,6 +84,16 @@ def httpx_post_async(url: str, count: int) -> float:
     return asyncio.run(run())
 
 
+def httpx_post_aiohttp(url: str, count: int) -> float:
+    from httpx_aiohttp import HttpxAiohttpClient
+
+    async def run() -> float:
+        async with HttpxAiohttpClient(limits=LIMITS) as client:
+            return await _each_async(lambda: _post(client, url), count)
+
+    return asyncio.run(run())
+
+
 def httpx_concurrent(url: str, count: int) -> float:
     async def run() -> float:
         async with httpx.AsyncClient(limits=LIMITS) as client:

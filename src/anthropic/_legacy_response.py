@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import datetime
 import functools
+import inspect
 import os
+import sys
+import warnings
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -27,7 +30,7 @@ from typing import (
 )
 
 import httpx
-from typing_extensions import ParamSpec, deprecated
+from typing_extensions import ParamSpec
 
 from ._parsing import MissingStreamClassError as MissingStreamClassError
 from ._parsing import ResponseContext, parse_response
@@ -192,6 +195,26 @@ def async_to_raw_response_wrapper(
 
 
 # -- binary bodies --------------------------------------------------------------------------------
+
+if TYPE_CHECKING:
+    from typing_extensions import deprecated
+else:
+
+    def deprecated(message):
+        """As in `typing_extensions`, which loads all of asyncio to say the same."""
+
+        def mark(function):
+            @functools.wraps(function)
+            def warning(*args, **kwargs):
+                warnings.warn(message, category=DeprecationWarning, stacklevel=2)
+                return function(*args, **kwargs)
+
+            warning.__deprecated__ = function.__deprecated__ = message
+            if inspect.iscoroutinefunction(function) and sys.version_info >= (3, 12):
+                return inspect.markcoroutinefunction(warning)
+            return warning
+
+        return mark
 
 
 class HttpxBinaryResponseContent:

@@ -172,6 +172,7 @@ def aiohttp_client_class() -> Any:
 
         def __init__(self, **kwargs: Any) -> None:
             super().__init__(**with_defaults(kwargs))
+            self._cookies = _Cookies(self._cookies)
 
     return DefaultAioHttpClient
 

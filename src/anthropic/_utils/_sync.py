@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import functools
 from typing import Awaitable, Callable, TypeVar
 
@@ -22,6 +21,8 @@ async def to_thread(
     import sniffio
 
     if sniffio.current_async_library() == "asyncio":
+        import asyncio
+
         return await asyncio.to_thread(func, *args, **kwargs)
 
     import anyio.to_thread
