@@ -233,12 +233,13 @@ def construct_model(
                 # It dumps what is set alone, if asked for that.
                 found.add(key)
 
-    return _assemble(cls, attributes, extras, found if fields_set is None else fields_set)
+    return assemble_model(cls, attributes, extras, found if fields_set is None else fields_set)
 
 
-def _assemble(
+def assemble_model(
     cls: Type[Any], attributes: Dict[str, Any], extras: Dict[Any, Any], fields_set: Set[str]
 ) -> Any:
+    """A `cls` that has exactly these attributes, in their order; nothing is looked at."""
     model: Any = object.__new__(cls)
     put = object.__setattr__
     if PYDANTIC_V1:

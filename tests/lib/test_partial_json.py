@@ -141,3 +141,11 @@ def test_each_byte_is_parsed_a_few_times_however_long_the_text(
 
     monkeypatch.setattr(_partial_json, "_parse", counting)
     assert parsed_bytes(4000) < 1.1 * parsed_bytes(500) < 10
+
+
+@settings(max_examples=60, deadline=None)
+@given(CUTS, st.sampled_from(["\\ud83d", "\\ud83d\\ude00", "\\u00e9", "\\n", "é", "\t", ""]))
+def test_long_strings(sizes: List[int], oddity: str) -> None:
+    text = '{"a": [1, "' + "x" * 30 + oddity + "y" * 30 + '"], "b": "' + "z" * 40 + '"}'
+    for keep in (False, True):
+        check(text.encode(), sizes, keep)

@@ -9,6 +9,7 @@ two events lives on the snapshot only, so that `accumulate` can also be called e
 
 from __future__ import annotations
 
+from functools import cache
 from typing import (
     Any,
     Callable,
@@ -22,10 +23,10 @@ from typing import (
 )
 
 import httpx
-import pydantic
 
 from ..._collecting import attempts_before
-from ..._compat import PYDANTIC_V1
+from ..._compat import PYDANTIC_V1, get_model_fields
+from ..._construct import assemble_model
 from ..._models import BaseModel, add_call_info, construct_type
 from ..._types import NotGiven, Omit
 from ._partial_json import PartialJson, read_partial_json
@@ -48,6 +49,9 @@ class Dialect(NamedTuple):
 
     raw_event: Any
     """The union of raw events"""
+
+    delta_event: Any
+    """The class of a raw event that brings a piece of a block"""
 
     message: Any
     """The class of the snapshot"""
@@ -102,6 +106,21 @@ class Accumulator:
 
     def feed(self, raw_event: Any) -> List[Any]:
         """Adds a raw event to the message and returns the events to emit for it."""
+        if self._snapshot is not None and type(raw_event) is self._dialect.delta_event:
+            delta = raw_event.delta
+            if delta.type == "text_delta":
+                return self._feed_text(raw_event, delta.text)
+        return self._feed_any(raw_event)
+
+    def _feed_text(self, raw_event: Any, piece: str) -> List[Any]:
+        block = self._snapshot.content[raw_event.index]
+        if block.type != "text":
+            return [raw_event]
+        attributes = {"type": "text", "text": piece, "snapshot": _add_text(block, "text", piece)}
+        cls = self._dialect.events["text"]
+        return [raw_event, assemble_model(cls, attributes, {}, {"type", "text", "snapshot"})]
+
+    def _feed_any(self, raw_event: Any) -> List[Any]:
         if self._keep_open_strings is None:
             headers = self._request_headers
             self._keep_open_strings = headers is not None and keeps_open_strings(headers())
@@ -246,9 +265,9 @@ def _apply_delta(dialect: Dialect, block: Any, delta: Any, keep_open_strings: bo
     elif kind not in _DELTA_BLOCKS or _DELTA_BLOCKS[kind] != block.type:
         return
     elif kind == "text_delta":
-        block.text += delta.text
+        _add_text(block, "text", delta.text)
     elif kind == "thinking_delta":
-        block.thinking += delta.thinking
+        _add_text(block, "thinking", delta.thinking)
     elif kind == "signature_delta":
         block.signature = delta.signature
     elif kind == "compaction_delta":
@@ -257,6 +276,19 @@ def _apply_delta(dialect: Dialect, block: Any, delta: Any, keep_open_strings: bo
         block.citations.append(delta.citation)
     else:
         block.citations = [delta.citation]
+
+
+def _add_text(block: Any, name: str, piece: str) -> str:
+    """Lengthens a text of a block, and returns it."""
+    attributes = _attributes(block)
+    text: str = attributes[name]
+    # A text that nobody else holds grows where it is, instead of being copied for each piece.
+    attributes[name] = None
+    try:
+        text += piece
+    finally:
+        attributes[name] = text
+    return text
 
 
 # the type of delta -> the type of block that it changes
@@ -286,7 +318,7 @@ def _add_tool_input(block: Any, partial_json: str, keep_open_strings: bool) -> N
     if not piece and not reader.text:
         return
     try:
-        block.input = reader.feed(piece)
+        attributes["input"] = reader.feed(piece)
     except ValueError as error:
         received = reader.text.decode("utf-8", "replace")
         raise ValueError(f"{_BAD_TOOL_INPUT} Error: {error}. JSON: {received}") from error
@@ -347,11 +379,11 @@ def _derived_event(dialect: Dialect, block: Any, delta: Any) -> Any:
 
 def _event(dialect: Dialect, kind: str, **values: Any) -> Any:
     """Builds an event without looking at its values, which stay the objects that they are."""
-    return _construct(dialect.events[kind], type=kind, **values)
+    cls = dialect.events[kind]
+    values["type"] = kind
+    return assemble_model(cls, {name: values[name] for name in _fields_of(cls)}, {}, set(values))
 
 
-# pydantic's own: that of our models walks the values, to build models from data
-_PydanticModel: Any = pydantic.BaseModel
-_construct: Any = (
-    _PydanticModel.construct if PYDANTIC_V1 else _PydanticModel.model_construct
-).__func__
+@cache
+def _fields_of(cls: Any) -> Tuple[str, ...]:
+    return tuple(get_model_fields(cls))

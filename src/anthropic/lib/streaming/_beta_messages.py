@@ -22,6 +22,7 @@ from ..._stream_reading import supply_snapshots
 from ..._streaming import AsyncStream, Stream
 from ..._types import NotGiven, not_given
 from ...types.beta.beta_mcp_tool_use_block import BetaMCPToolUseBlock
+from ...types.beta.beta_raw_content_block_delta_event import BetaRawContentBlockDeltaEvent
 from ...types.beta.beta_raw_message_stream_event import BetaRawMessageStreamEvent
 from ...types.beta.beta_server_tool_use_block import BetaServerToolUseBlock
 from ...types.beta.beta_tool_use_block import BetaToolUseBlock
@@ -52,6 +53,7 @@ TRACKS_TOOL_INPUT = (
 
 DIALECT = Dialect(
     raw_event=BetaRawMessageStreamEvent,
+    delta_event=BetaRawContentBlockDeltaEvent,
     message=ParsedBetaMessage,
     content_block=ParsedBetaContentBlock,
     tool_input_blocks=TRACKS_TOOL_INPUT,
@@ -156,7 +158,7 @@ class BetaMessageStream(Generic[ResponseFormatT]):
         return self._iterator.__next__()
 
     def __iter__(self) -> Iterator[ParsedBetaMessageStreamEvent[ResponseFormatT]]:
-        return self
+        return iter(self._iterator)
 
     def __enter__(self) -> Self:
         return self
@@ -192,8 +194,9 @@ class BetaMessageStream(Generic[ResponseFormatT]):
 
     def until_done(self) -> None:
         """Reads the stream to its end."""
-        for _ in self:
-            pass
+        for event in self:
+            # Whose text so far can grow where it is, once nobody holds it.
+            del event
 
     @property
     def current_message_snapshot(self) -> ParsedBetaMessage[ResponseFormatT]:
@@ -217,6 +220,8 @@ class BetaMessageStream(Generic[ResponseFormatT]):
     def __stream_text__(self) -> Iterator[str]:
         for event in self:
             text = text_of(event)
+            # Whose text so far can grow where it is, once nobody holds it.
+            del event
             if text is not None:
                 yield text
 
@@ -286,9 +291,8 @@ class BetaAsyncMessageStream(Generic[ResponseFormatT]):
     async def __anext__(self) -> ParsedBetaMessageStreamEvent[ResponseFormatT]:
         return await self._iterator.__anext__()
 
-    async def __aiter__(self) -> AsyncIterator[ParsedBetaMessageStreamEvent[ResponseFormatT]]:
-        async for item in self._iterator:
-            yield item
+    def __aiter__(self) -> AsyncIterator[ParsedBetaMessageStreamEvent[ResponseFormatT]]:
+        return self._iterator.__aiter__()
 
     async def __aenter__(self) -> Self:
         return self
@@ -350,6 +354,8 @@ class BetaAsyncMessageStream(Generic[ResponseFormatT]):
     async def __stream_text__(self) -> AsyncIterator[str]:
         async for event in self:
             text = text_of(event)
+            # Whose text so far can grow where it is, once nobody holds it.
+            del event
             if text is not None:
                 yield text
 

@@ -22,6 +22,7 @@ from ..._stream_reading import supply_snapshots
 from ..._streaming import AsyncStream, Stream
 from ..._types import NotGiven, not_given
 from ...types.parsed_message import ParsedContentBlock, ParsedMessage
+from ...types.raw_content_block_delta_event import RawContentBlockDeltaEvent
 from ...types.raw_message_stream_event import RawMessageStreamEvent
 from ...types.server_tool_use_block import ServerToolUseBlock
 from ...types.tool_use_block import ToolUseBlock
@@ -49,6 +50,7 @@ TRACKS_TOOL_INPUT = (
 
 DIALECT = Dialect(
     raw_event=RawMessageStreamEvent,
+    delta_event=RawContentBlockDeltaEvent,
     message=ParsedMessage,
     content_block=ParsedContentBlock,
     tool_input_blocks=TRACKS_TOOL_INPUT,
@@ -140,7 +142,7 @@ class MessageStream(Generic[ResponseFormatT]):
         return self._iterator.__next__()
 
     def __iter__(self) -> Iterator[ParsedMessageStreamEvent[ResponseFormatT]]:
-        return self
+        return iter(self._iterator)
 
     def __enter__(self) -> Self:
         return self
@@ -176,8 +178,9 @@ class MessageStream(Generic[ResponseFormatT]):
 
     def until_done(self) -> None:
         """Reads the stream to its end."""
-        for _ in self:
-            pass
+        for event in self:
+            # Whose text so far can grow where it is, once nobody holds it.
+            del event
 
     @property
     def current_message_snapshot(self) -> ParsedMessage[ResponseFormatT]:
@@ -201,6 +204,8 @@ class MessageStream(Generic[ResponseFormatT]):
     def __stream_text__(self) -> Iterator[str]:
         for event in self:
             text = text_of(event)
+            # Whose text so far can grow where it is, once nobody holds it.
+            del event
             if text is not None:
                 yield text
 
@@ -268,9 +273,8 @@ class AsyncMessageStream(Generic[ResponseFormatT]):
     async def __anext__(self) -> ParsedMessageStreamEvent[ResponseFormatT]:
         return await self._iterator.__anext__()
 
-    async def __aiter__(self) -> AsyncIterator[ParsedMessageStreamEvent[ResponseFormatT]]:
-        async for item in self._iterator:
-            yield item
+    def __aiter__(self) -> AsyncIterator[ParsedMessageStreamEvent[ResponseFormatT]]:
+        return self._iterator.__aiter__()
 
     async def __aenter__(self) -> Self:
         return self
@@ -332,6 +336,8 @@ class AsyncMessageStream(Generic[ResponseFormatT]):
     async def __stream_text__(self) -> AsyncIterator[str]:
         async for event in self:
             text = text_of(event)
+            # Whose text so far can grow where it is, once nobody holds it.
+            del event
             if text is not None:
                 yield text
 

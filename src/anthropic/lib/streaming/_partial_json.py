@@ -18,6 +18,9 @@ from typing_extensions import Literal
 _OUTSIDE_STRINGS = re.compile(rb'["{}\[\],]')
 _INSIDE_STRINGS = re.compile(rb'["\\]')
 
+_is_ordinary = re.compile(rb"[ !#-\[\]-~]*").fullmatch
+_PAIR_LENGTH = 12  # of the longest escape, one of two surrogates
+
 _DEPTH_LIMIT = 100
 
 PartialMode = Literal[True, "trailing-strings"]
@@ -42,6 +45,7 @@ class PartialJson:
         # the one before it
         self._open: List[Tuple[Container, Optional[str]]] = []
         self._element = bytearray()  # the text of the innermost container's unfinished element
+        self._unfinished: Any = None  # what that text adds to its container
         self._in_string = False
         self._escaped = False
         self._after_container = False  # the unfinished element is a container that has ended
@@ -62,6 +66,9 @@ class PartialJson:
         """
         self._text += piece
         if not self._irregular:
+            if self._only_continues_a_string(piece):
+                self._element += piece
+                return self._value_so_far()
             try:
                 self._scan(piece)
                 if self._open:
@@ -69,6 +76,13 @@ class PartialJson:
             except ValueError:
                 self._irregular = True
         return _parse(self._text, self._mode)
+
+    def _only_continues_a_string(self, piece: bytes) -> bool:
+        """Whether a piece is but more of an open string, which adds nothing to the value."""
+        is_left_out = self._in_string and self._mode is True and len(self._open) > 0
+        # What was just before it may be an escape, or a character, that it has yet to make whole.
+        around = self._element[-_PAIR_LENGTH:] + piece
+        return is_left_out and _is_ordinary(around) is not None
 
     def _scan(self, piece: bytes) -> None:
         start = position = 0
@@ -152,15 +166,26 @@ class PartialJson:
         return True
 
     def _value(self) -> Any:
+        opening = b"{" if isinstance(self._open[-1][0], dict) else b"["
+        if not self._after_container:
+            self._unfinished = _parse(opening + self._element, self._mode)
+        elif self._element.strip():
+            raise ValueError("more text after a container")
+        else:
+            self._unfinished = None
+        return self._value_so_far()
+
+    def _value_so_far(self) -> Any:
         inner, key = self._open[-1]
         value = inner.copy()
-        if self._after_container:
-            if self._element.strip():
-                raise ValueError("more text after a container")
-        elif isinstance(value, dict):
-            value.update(_parse(b"{" + self._element, self._mode))
+        if isinstance(value, dict):
+            value.update(self._unfinished or {})
         else:
-            value.extend(_parse(b"[" + self._element, self._mode))
+            value.extend(self._unfinished or [])
+        return self._with_outer(value, key)
+
+    def _with_outer(self, value: Any, key: Optional[str]) -> Any:
+        """A value of the innermost container within copies of those that it is in."""
         for container, outer_key in reversed(self._open[:-1]):
             outer = container.copy()
             _add(outer, key, value)
