@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import importlib
 from collections import abc
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import (
     Any,
     Dict,
-    FrozenSet,
     List,
-    NamedTuple,
     Optional,
     Set,
     Tuple,
@@ -61,7 +59,8 @@ def sent_back(message: Any, param_type: Type[_ParamT]) -> _ParamT:
         for block in message.content
     ]
     filled = [block for block in content if not _is_empty_text(block)]
-    return cast(_ParamT, fitted({"role": message.role, "content": filled}, param_type))
+    turn = {"role": message.role, "content": filled}
+    return cast(_ParamT, _taken_by(cast(Any, param_type)).fitted(turn))
 
 
 def _is_empty_text(block: Any) -> bool:
@@ -74,97 +73,103 @@ def _is_empty_text(block: Any) -> bool:
 def sent_model(model: pydantic.BaseModel) -> Dict[str, Any]:
     """A model somewhere in a request; content of an answer becomes what a request may hold."""
     values, content = dump_model(model), _content_of(type(model))
-    return values if content is None else fitted(values, content)
+    return values if content is None else content.fitted(values)
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
-def _content_of(model: Type[pydantic.BaseModel]) -> Any:
+def _content_of(model: Type[pydantic.BaseModel]) -> Optional[_Taken]:
     for base in model.__mro__:
         package = base.__module__.rpartition(".")[0]
         if package in _CONTENT:
             module, name = _CONTENT[package]
-            return getattr(importlib.import_module(f"{package}.{module}"), name)
+            return _Taken(getattr(importlib.import_module(f"{package}.{module}"), name))
     return None
 
 
-def fitted(value: Any, type_: Any) -> Any:
-    """JSON without what `type_`, a parameter type, does not take; values are left as they are.
-
-    Of an object that is told by its tags to be none of the known ones, everything is kept.
-    """
-    kind = cast(Any, type(value))
-    if kind is dict:
-        shape = _shape_for(value, _shapes(type_))
-        return value if shape is None else _object(value, shape)
-    if kind is list:
-        items = _item_type(type_)
-        return value if items is None else [fitted(item, items) for item in value]
-    return value
+@lru_cache(maxsize=_CACHE_SIZE)
+def _taken_by(param_type: Any) -> _Taken:
+    return _Taken(param_type)
 
 
-class _Field(NamedTuple):
-    type: Any
-    required: bool
+class _Taken:
+    """What a parameter type takes; looked up when a value of it is first met."""
+
+    def __init__(self, type_: Any) -> None:
+        self._type = type_
+
+    def fitted(self, value: Any) -> Any:
+        """JSON without what the type does not take; values are left as they are.
+
+        Of an object that is told by its tags to be none of the known ones, everything is kept.
+        """
+        kind = cast(Any, type(value))
+        if kind is dict:
+            shape = self._shape_of(value)
+            return value if shape is None else shape.fitted(value)
+        if kind is list and self._items is not None:
+            fitted = self._items.fitted
+            return [fitted(item) for item in value]
+        return value
+
+    def _shape_of(self, value: Dict[str, Any]) -> Optional[_Shape]:
+        tag = value.get("type")
+        known = self._shapes.get(tag if isinstance(tag, str) else None, ())
+        for shape in known:
+            if all(value.get(key) in values for key, values in shape.tags.items()):
+                return shape
+        return None
+
+    @cached_property
+    def _shapes(self) -> Dict[Optional[str], List[_Shape]]:
+        """The objects that the type takes, by what their `type` says; none if it takes any."""
+        found: Dict[Optional[str], List[_Shape]] = {}
+        members = _members(self._type)
+        if any(get_origin(member) is dict for member in members):
+            return found
+        for member in members:
+            if is_typeddict(member):
+                shape = _Shape(member)
+                for tag in shape.tags.get("type", (None,)):
+                    found.setdefault(tag, []).append(shape)
+        return found
+
+    @cached_property
+    def _items(self) -> Optional[_Taken]:
+        """What the items of the lists may be that the type takes; None if it takes none."""
+        for member in _members(self._type):
+            origin = get_origin(member)
+            if isinstance(origin, type) and issubclass(origin, abc.Iterable) and origin is not dict:
+                return _Taken(get_args(member)[0])
+        return None
 
 
-class _Shape(NamedTuple):
+class _Shape:
     """What an object may hold."""
 
-    fields: Dict[str, _Field]
-    tags: Dict[str, Tuple[Any, ...]]
-    nulls: FrozenSet[str]  # what has to be there, if only as null
+    def __init__(self, typed_dict: Any) -> None:
+        self.tags: Dict[str, Tuple[Any, ...]] = {}
+        self._fields: Dict[str, _Taken] = {}
+        self._required: Set[str] = set()
+        self._nulls: Set[str] = set()  # what has to be there, if only as null
+        for name, hint in get_type_hints(typed_dict, include_extras=True).items():
+            plain = _plain(hint)
+            self._fields[name] = _Taken(plain)
+            if get_origin(hint) is _REQUIRED:
+                self._required.add(name)
+                if is_literal_type(plain):
+                    self.tags[name] = get_args(plain)
+                if type(None) in _members(plain):
+                    self._nulls.add(name)
 
-
-def _object(value: Dict[str, Any], shape: _Shape) -> Dict[str, Any]:
-    result: Dict[str, Any] = {}
-    for key, item in value.items():
-        field = shape.fields.get(key)
-        if field is not None and (item is not None or field.required):
-            result[key] = fitted(item, field.type)
-    for key in shape.nulls - result.keys():
-        result[key] = None
-    return result
-
-
-def _shape_for(value: Dict[str, Any], shapes: Tuple[_Shape, ...]) -> Optional[_Shape]:
-    for shape in shapes:
-        if all(value.get(key) in values for key, values in shape.tags.items()):
-            return shape
-    return None
-
-
-@lru_cache(maxsize=_CACHE_SIZE)
-def _shapes(type_: Any) -> Tuple[_Shape, ...]:
-    """The objects that a type takes; none if it takes any."""
-    members = _members(type_)
-    if any(get_origin(member) is dict for member in members):
-        return ()
-    return tuple(_shape(member) for member in members if is_typeddict(member))
-
-
-@lru_cache(maxsize=_CACHE_SIZE)
-def _shape(typed_dict: Any) -> _Shape:
-    fields: Dict[str, _Field] = {}
-    tags: Dict[str, Tuple[Any, ...]] = {}
-    nulls: Set[str] = set()
-    for name, hint in get_type_hints(typed_dict, include_extras=True).items():
-        plain, required = _plain(hint), get_origin(hint) is _REQUIRED
-        fields[name] = _Field(plain, required)
-        if required and is_literal_type(plain):
-            tags[name] = get_args(plain)
-        if required and type(None) in _members(plain):
-            nulls.add(name)
-    return _Shape(fields, tags, frozenset(nulls))
-
-
-@lru_cache(maxsize=_CACHE_SIZE)
-def _item_type(type_: Any) -> Any:
-    """The type of the items of the lists that a type takes; None if it takes none."""
-    for member in _members(type_):
-        origin = get_origin(member)
-        if isinstance(origin, type) and issubclass(origin, abc.Iterable) and origin is not dict:
-            return get_args(member)[0]
-    return None
+    def fitted(self, value: Dict[str, Any]) -> Dict[str, Any]:
+        result: Dict[str, Any] = {}
+        for key, item in value.items():
+            field = self._fields.get(key)
+            if field is not None and (item is not None or key in self._required):
+                result[key] = item if type(item) is str else field.fitted(item)
+        for key in self._nulls:
+            result.setdefault(key, None)
+        return result
 
 
 def _members(type_: Any) -> List[Any]:
