@@ -143,9 +143,18 @@ def test_what_the_caller_adds_wins() -> None:
     assert cloud.body() == {**QUESTION, "anthropic_version": "mine", "stream": True}
 
 
-@pytest.mark.parametrize("model", ["", None])
+def test_values_stay_in_their_segment_of_the_path() -> None:
+    cloud = Cloud()
+    client = client_of(AnthropicVertex, cloud, project_id="domain.test:project")
+    client.messages.create(model="a/../b?c", **QUESTION)
+    path = b"/v1/projects/domain.test:project/locations/"
+    assert cloud.request.url.raw_path.startswith(path)
+    assert cloud.request.url.raw_path.endswith(b"/models/a%2F..%2Fb%3Fc:rawPredict")
+
+
+@pytest.mark.parametrize("model", ["", None, ".."])
 def test_a_model_is_needed_for_the_path(model: Any) -> None:
-    with pytest.raises(ValueError, match="Expected `model`"):
+    with pytest.raises(ValueError, match="Expected .*`model`"):
         client_of(AnthropicVertex, Cloud()).messages.create(model=model, **QUESTION)
 
 

@@ -6,6 +6,7 @@ from typing import Any, Dict, Optional
 
 from ..._exceptions import AnthropicError
 from ..._models import FinalRequestOptions
+from ..._paths import encode_segment
 from ..._utils import is_given, is_mapping
 
 DEFAULT_VERSION = "vertex-2023-10-16"
@@ -39,7 +40,8 @@ def vertex_options(
             "No project_id was given and it could not be resolved from credentials. Pass "
             "`project_id`, or set ANTHROPIC_VERTEX_PROJECT_ID."
         )
-    publisher = f"/projects/{project_id}/locations/{region}/publishers/anthropic"
+    project, place = encode_segment("project_id", project_id), encode_segment("region", region)
+    publisher = f"/projects/{project}/locations/{place}/publishers/anthropic"
     options.url = f"{publisher}/models/{_action(options)}"
     return options
 
@@ -52,7 +54,8 @@ def _action(options: FinalRequestOptions) -> str:
         raise ValueError(
             f"Expected `model` to be the name of a model on Vertex AI, but received {model!r}"
         )
-    return f"{model}:{'streamRawPredict' if _peek(options, 'stream') else 'rawPredict'}"
+    action = "streamRawPredict" if _peek(options, "stream") else "rawPredict"
+    return f"{encode_segment('model', model)}:{action}"
 
 
 def _peek(options: FinalRequestOptions, name: str) -> object:
