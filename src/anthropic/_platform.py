@@ -22,7 +22,10 @@ def detect_system() -> str:
     """The operating system; may read files, so asynchronous code calls it in a thread."""
     try:
         system = platform.system().lower()
-        description = platform.platform().lower()
+        # `platform.platform()` starts a program to learn the processor's name. What it would tell
+        # here of a Linux is in the release.
+        described = platform.release() if system == "linux" else platform.platform()
+        description = described.lower()
     except Exception:
         # Sandboxes exist where even this fails; a request must not.
         return "Unknown"

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta, timezone
-from typing import Dict, Optional, Union
+from functools import cache
+from typing import Dict, Optional, Pattern, Union
 
 from .._types import StrBytesIntFloat
 
@@ -18,8 +19,17 @@ _TIME = (
     r"(?::(?P<second>\d{1,2})(?:\.(?P<microsecond>\d{1,6})\d{0,6})?)?"
     r"(?P<zone>Z|[+-]\d{2}(?::?\d{2})?)?"
 )
-_DATE_PATTERN = re.compile(f"{_DATE}$")
-_DATETIME_PATTERN = re.compile(f"{_DATE}[T ]{_TIME}$")
+
+
+@cache  # by most programs, not needed at all
+def _date_pattern() -> Pattern[str]:
+    return re.compile(f"{_DATE}$")
+
+
+@cache
+def _datetime_pattern() -> Pattern[str]:
+    return re.compile(f"{_DATE}[T ]{_TIME}$")
+
 
 USUAL_TIME = (
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}"
@@ -46,7 +56,7 @@ def parse_date(value: Union[date, StrBytesIntFloat]) -> date:
     number = _number(value)
     if number is not None:
         return _from_number(number).date()
-    match = _DATE_PATTERN.match(_text(value))
+    match = _date_pattern().match(_text(value))
     if match is None:
         raise ValueError(f"invalid date format: {value!r} is not of the form YYYY-MM-DD")
     return date(**{name: int(digits) for name, digits in match.groupdict().items()})
@@ -65,7 +75,7 @@ def parse_datetime(value: Union[datetime, StrBytesIntFloat]) -> datetime:
     number = _number(value)
     if number is not None:
         return _from_number(number)
-    match = _DATETIME_PATTERN.match(_text(value))
+    match = _datetime_pattern().match(_text(value))
     if match is None:
         raise ValueError(
             f"invalid datetime format: {value!r} is not of the form YYYY-MM-DDTHH:MM[:SS][offset]"

@@ -217,7 +217,7 @@ def test_without_aiohttp_the_client_says_what_to_install(
         ("Darwin", "Darwin-iPhone", "iOS"),
         ("Darwin", "Darwin-iPad", "iOS"),
         ("Windows", "Windows-10", "Windows"),
-        ("Linux", "Linux-android", "Android"),
+        ("Linux", "4.14.190-android", "Android"),
         ("FreeBSD", "FreeBSD-14", "Other:freebsd-14"),
         ("", "", "Unknown"),
     ],
@@ -227,6 +227,7 @@ def test_systems(
 ) -> None:
     monkeypatch.setattr("platform.system", lambda: system)
     monkeypatch.setattr("platform.platform", lambda: description)
+    monkeypatch.setattr("platform.release", lambda: description)
     found = get_platform()
     assert str(found) == expected
     assert isinstance(found, OtherPlatform) is expected.startswith("Other:")
