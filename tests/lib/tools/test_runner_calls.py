@@ -75,7 +75,7 @@ def test_no_more_calls_at_the_same_time_than_allowed(loop: Loop, limit: int) -> 
     loop.finish(loop.start(tool, max_concurrency=limit))
 
     assert texts(loop.results()) == ["0", "1", "2", "3", "4"]
-    assert max(seen) == limit
+    assert max(seen) <= limit
     if limit == 1:
         assert threads == {threading.get_ident()}, "by default, tools run where the loop runs"
 
@@ -101,7 +101,7 @@ def test_a_tool_that_hangs(loop: Loop) -> None:
         loop.finish(
             loop.start(
                 loop.tool("hang", function, timeout=0.02),
-                loop.tool("quick", lambda: "here"),
+                loop.tool("quick", lambda: "here", timeout=60),
                 loop.tool("impatient", function),
                 tool_timeout=0.05,
             )
@@ -152,7 +152,7 @@ def test_a_tool_that_raises_a_timeout_itself(loop: Loop) -> None:
         raise TimeoutError("the database")
 
     loop.server.reply_next(call("fail"))
-    loop.finish(loop.start(loop.tool("fail", fail, timeout=5)))
+    loop.finish(loop.start(loop.tool("fail", fail, timeout=1e12)))
     assert texts(loop.results()) == ["TimeoutError('the database')"]
 
 
@@ -299,7 +299,9 @@ def test_interruptions_are_no_results(loop: Loop, limit: int) -> None:
     runner = loop.start(*tools, max_concurrency=limit)
     with pytest.raises(Interrupt):
         loop.finish(runner)
-    assert texts(runner.messages[-1]["content"])[0] == "here"
+    first, second = texts(runner.messages[-1]["content"])
+    assert first == "here" or limit > 1, "several are interrupted together"
+    assert "interrupted before it finished" in second
     assert loop.resume(runner, *tools).stop_reason == "end_turn"
 
 

@@ -16,20 +16,24 @@ if TYPE_CHECKING:
 
 # The number of a call, what it returned, what it raised
 _Outcome = Tuple[int, Any, Optional[BaseException]]
+# Systems cannot wait for any time at once.
+_LONGEST_WAIT = 3600.0  # seconds
+
 Settle = Callable[["ToolCall", Any, Optional[BaseException]], None]
 
 
 def call_in_threads(calls: List[ToolCall], limit: int, settle: Settle) -> None:
     """Calls tools, at most `limit` at a time, each in a thread of its own.
 
-    `settle` is told, in the calling thread, about each call as it ends. What it raises ends the
-    whole, as soon as the calls that have been started are finished or out of time. A thread
-    cannot be stopped: one whose tool has run out of time goes on, and nobody hears of it again.
+    `settle` is told, in the calling thread, about each call as it ends. An exception that it raises
+    ends the whole, as soon as the calls that have been started are finished or out of time; an
+    interrupt does so at once. A thread cannot be stopped: one whose tool has run out of time goes
+    on, and nobody hears of it again.
     """
     ended: SimpleQueue[_Outcome] = SimpleQueue()
     waiting = list(enumerate(calls))
     deadlines: Dict[int, float] = {}
-    failure: Optional[BaseException] = None
+    failure: Optional[Exception] = None
     while True:
         while waiting and failure is None and len(deadlines) < limit:
             number, call = waiting.pop(0)
@@ -43,7 +47,7 @@ def call_in_threads(calls: List[ToolCall], limit: int, settle: Settle) -> None:
                 continue
             try:
                 settle(calls[number], content, error)
-            except BaseException as raised:
+            except Exception as raised:
                 failure = failure or raised
     if failure is not None:
         raise failure
@@ -74,7 +78,8 @@ def _next_outcomes(
     try:
         if first == float("inf"):
             return [ended.get()]
-        return [ended.get(timeout=max(0.0, first - time.monotonic()))]
+        seconds = max(0.0, first - time.monotonic())
+        return [ended.get(timeout=min(seconds, _LONGEST_WAIT))]
     except Empty:
         now = time.monotonic()
         late = [number for number, deadline in deadlines.items() if deadline <= now]
