@@ -150,12 +150,12 @@ class _Unfit(Exception):
 
 def _walk_dict(source: Dict[Any, Any], reads: PendingReads) -> Dict[Any, Any]:
     """A dict for JSON; the very same object where nothing has to change."""
-    changes: Dict[Any, Any] = {}
+    changes: Optional[Dict[Any, Any]] = None
     key: Any = None
     try:
         for key, value in source.items():
             kind = _kind_of(value)
-            if kind in _PLAIN:
+            if kind is str or kind in _PLAIN:
                 continue
             if kind is dict:
                 new: Any = _walk_dict(value, reads)
@@ -170,12 +170,15 @@ def _walk_dict(source: Dict[Any, Any], reads: PendingReads) -> Dict[Any, Any]:
                 if convert is None:
                     continue
                 new = convert(value, reads)
-            if new is not value:
-                changes[key] = new
+            if new is value:
+                continue
+            if changes is None:
+                changes = {}
+            changes[key] = new
     except _Unfit as unfit:
         unfit.steps.append(key)
         raise
-    return _changed_dict(source, changes, reads) if changes else source
+    return source if changes is None else _changed_dict(source, changes, reads)
 
 
 def _changed_dict(
@@ -199,7 +202,7 @@ def _walk_list(source: List[Any], reads: PendingReads) -> List[Any]:
     try:
         for index, value in enumerate(source):
             kind = _kind_of(value)
-            if kind in _PLAIN:
+            if kind is str or kind in _PLAIN:
                 continue
             if kind is dict:
                 new: Any = _walk_dict(value, reads)
