@@ -6,8 +6,9 @@ stream that nobody has any more is gone at once.
 
 from __future__ import annotations
 
+import sys
 import time
-from typing import Any, AsyncIterator, Iterator
+from typing import Any, AsyncGenerator, AsyncIterator, Iterator
 
 import httpx
 
@@ -54,12 +55,30 @@ def read_items(reading: StreamReading, own_events: Events = None) -> Iterator[An
         reading.response.close()
 
 
-async def read_items_async(reading: StreamReading, own_events: Events = None) -> AsyncIterator[Any]:
+def async_items(reading: StreamReading, own_events: Events = None) -> AsyncIterator[Any]:
     """What the caller of a stream gets, one after the other."""
+    if sys.get_asyncgen_hooks().finalizer is None:
+        return _read_items_async(reading, own_events, waits=False)
+    # An event loop closes the generators that somebody has begun to use and then left. This one is
+    # begun here, so that the connection of a stream that nobody ever reads is given back, too.
+    items = _read_items_async(reading, own_events, waits=True)
+    try:
+        items.__anext__().send(None)
+    except StopIteration:
+        # That it waits now; nothing was awaited on the way there.
+        return items
+    raise AssertionError("a generator that is to wait has awaited something")
+
+
+async def _read_items_async(
+    reading: StreamReading, own_events: Events, *, waits: bool
+) -> AsyncGenerator[Any, None]:
     import anyio
 
     read = reading.read
     try:
+        if waits:
+            yield None
         while True:
             try:
                 source, events_in = reading.async_source(own_events)

@@ -37,7 +37,7 @@ import httpx
 from typing_extensions import Protocol, Self, get_origin, runtime_checkable
 
 from ._decoders.lines import LineBuffer
-from ._stream_items import read_items, read_items_async
+from ._stream_items import async_items, read_items
 from ._stream_reading import StreamReading
 from ._utils._typing import extract_type_var_from_base
 
@@ -126,6 +126,8 @@ class SSEDecoder:
     def __init__(self) -> None:
         self._lines = LineBuffer()
         self._begun = False
+        # Then nothing may be decoded any other way.
+        self._decodes_lines = type(self).decode is not _PLAIN_DECODING[2]
         self._event: Optional[str] = None
         self._data: List[str] = []
         self._last_event_id: Optional[str] = None
@@ -205,7 +207,7 @@ class SSEDecoder:
         return ServerSentEvent(event=name.decode("utf-8"), data=data.decode("utf-8"), id=last_id)
 
     def _is_usual(self, block: bytes) -> bool:
-        return block.count(b"\n") == 1 and not self._has_begun()
+        return block.count(b"\n") == 1 and not (self._has_begun() or self._decodes_lines)
 
     def _has_begun(self) -> bool:
         return bool(self._event or self._data or self._retry is not None)
@@ -397,7 +399,7 @@ class AsyncStream(Generic[_T], metaclass=_HelperIsStream):
     def _items(self) -> AsyncIterator[_T]:
         # Not a generator itself: that would hold the stream, and the stream holds it.
         is_own = type(self)._iter_events is not _PLAIN_ASYNC_EVENTS
-        return read_items_async(self._reading, self._iter_events if is_own else None)
+        return async_items(self._reading, self._iter_events if is_own else None)
 
     @property
     def _decoder(self) -> SSEBytesDecoder:

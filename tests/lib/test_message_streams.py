@@ -17,6 +17,8 @@ from anthropic.lib.streaming import (
     BetaMessageStream,
     MessageStream,
     MessageStreamManager,
+    _beta_messages,
+    _messages,
 )
 from anthropic.lib.streaming._beta_messages import TRACKS_TOOL_INPUT as BETA_TRACKS_TOOL_INPUT
 from anthropic.lib.streaming._beta_messages import accumulate_event as accumulate_beta_event
@@ -398,6 +400,22 @@ def test_accumulate_event_refuses_other_things() -> None:
     other: Any = 3
     with pytest.raises(TypeError, match="int"):
         accumulate_event(event=other, current_snapshot=None)
+
+
+async def test_accumulate_event_may_be_replaced(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
+    module: Any = _beta_messages if api.beta else _messages
+    original: Any = vars(module)["accumulate_event"]
+    seen: List[str] = []
+
+    def own(**arguments: Any) -> Any:
+        seen.append(arguments["event"].type)
+        return original(**arguments)
+
+    monkeypatch.setattr(module, "accumulate_event", own)
+    raw = wire.block(0, TEXT, *pieces("text_delta", "text", "a", "b"))
+    events, _ = await api.run(wire.start(), *raw, *wire.end())
+    assert len(seen) == 7
+    assert [event.snapshot for event in events if event.type == "text"] == ["a", "ab"]
 
 
 # -- managers

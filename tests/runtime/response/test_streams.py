@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import sys
+import tracemalloc
 import types
-from typing import Any, AsyncIterator, Dict, Iterator, List
+from typing import Any, AsyncIterator, Dict, Iterator, List, Optional, Union
 
 import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typing_extensions import Annotated, Literal
 
 from anthropic._exceptions import APIStatusError
 from anthropic._models import BaseModel
-from anthropic._streaming import AsyncStream, SSEDecoder, Stream, extract_stream_chunk_type
+from anthropic._streaming import (
+    AsyncStream,
+    ServerSentEvent,
+    SSEDecoder,
+    Stream,
+    extract_stream_chunk_type,
+)
+from anthropic._utils import PropertyInfo
 from tests.runtime.response.support import (
     MESSAGE,
     Body,
@@ -32,7 +41,27 @@ def sse(name: str, data: bytes) -> bytes:
 
 
 START = sse("message_start", encoded({"type": "message_start", "message": MESSAGE}))
+LONG_DELTA = {
+    "type": "content_block_delta",
+    "index": 0,
+    "delta": {"type": "text_delta", "text": "some words"},
+    "padding": "x" * 100,
+}
 DELTA = sse("content_block_delta", b'{"type":"content_block_delta","text":"a"}')
+
+
+class TextDelta(BaseModel):
+    type: Literal["text_delta"]
+    text: str
+
+
+class TextDeltaEvent(BaseModel):
+    type: Literal["content_block_delta"]
+    index: int
+    delta: TextDelta
+
+
+TextDeltas: Any = Annotated[Union[StartEvent, TextDeltaEvent], PropertyInfo(discriminator="type")]
 
 
 def response_of(*pieces: bytes) -> httpx.Response:
@@ -188,6 +217,125 @@ def test_stream_may_be_overridden() -> None:
 
     client: Any = Client()
     assert list(Own(cast_to=Event, response=response_of(DELTA), client=client)) == [("own", "a")]
+
+
+class Renaming(SSEDecoder):
+    """Calls deltas by another name."""
+
+    def decode(self, line: str) -> Optional[ServerSentEvent]:
+        return super().decode(line.replace("content_block_delta", "ping"))
+
+
+class Doubling:
+    """Gives every event twice."""
+
+    def __init__(self) -> None:
+        self._plain = SSEDecoder()
+
+    def iter_bytes(self, iterator: Iterator[bytes]) -> Iterator[ServerSentEvent]:
+        for event in self._plain.iter_bytes(iterator):
+            yield from (event, event)
+
+    async def aiter_bytes(self, iterator: AsyncIterator[bytes]) -> AsyncIterator[ServerSentEvent]:
+        async for event in self._plain.aiter_bytes(iterator):
+            yield event
+            yield event
+
+
+async def test_the_decoder_may_be_replaced() -> None:
+    stream, other = stream_of(DELTA), async_stream_of(DELTA)
+    stream._decoder = other._decoder = Doubling()
+    assert [event.text for event in stream] == ["a", "a"]
+    assert [event.text async for event in other] == ["a", "a"]
+    stream = stream_of(START, DELTA)
+    stream._decoder = Renaming()
+    assert [type(event) for event in stream] == [StartEvent]
+
+
+def test_the_decoders_class_may_be_patched(monkeypatch: pytest.MonkeyPatch) -> None:
+    decode = SSEDecoder.decode
+
+    def own(self: SSEDecoder, line: str) -> Optional[ServerSentEvent]:
+        return decode(self, line.replace("content_block_delta", "ping"))
+
+    monkeypatch.setattr(SSEDecoder, "decode", own)
+    assert [type(event) for event in stream_of(START, DELTA)] == [StartEvent]
+    monkeypatch.undo()
+    monkeypatch.setattr(SSEDecoder, "iter_bytes", lambda self, iterator: iter([]))
+    assert list(stream_of(START, DELTA)) == []
+
+
+async def test_the_events_may_be_replaced() -> None:
+    def own() -> Iterator[ServerSentEvent]:
+        yield ServerSentEvent(event="content_block_delta", data='{"text": "own"}')
+
+    async def async_own() -> AsyncIterator[ServerSentEvent]:
+        for event in own():
+            yield event
+
+    class Own(Stream[Any]):
+        def _iter_events(self) -> Iterator[ServerSentEvent]:
+            return own()
+
+    class AsyncOwn(AsyncStream[Any]):
+        def _iter_events(self) -> AsyncIterator[ServerSentEvent]:
+            return async_own()
+
+    client: Any = Client()
+    # The stream itself is gone when its first event is asked for.
+    assert [e.text for e in Own(cast_to=Event, response=response_of(DELTA), client=client)] == [
+        "own"
+    ]
+    other = AsyncOwn(cast_to=Event, response=response_of(DELTA), client=client)
+    assert [event.text async for event in other] == ["own"]
+
+    stream: Any = stream_of(DELTA)
+    stream._iter_events = own
+    assert [event.text for event in stream] == ["own"]
+    async_stream: Any = async_stream_of(DELTA)
+    async_stream._iter_events = async_own
+    assert [event.text async for event in async_stream] == ["own"]
+
+
+def test_the_classes_may_be_patched(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Stream, "_iter_events", lambda self: iter([]))
+    assert list(stream_of(DELTA)) == []
+    monkeypatch.undo()
+    monkeypatch.setattr(Stream, "__stream__", lambda self: iter(["patched"]))
+    assert list(stream_of(DELTA)) == ["patched"]
+
+
+async def test_the_async_classes_may_be_patched(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def none(self: Any) -> AsyncIterator[Any]:
+        for item in ():
+            yield item
+
+    monkeypatch.setattr(AsyncStream, "_iter_events", none)
+    assert [event async for event in async_stream_of(DELTA)] == []
+    monkeypatch.undo()
+    monkeypatch.setattr(AsyncStream, "__stream__", none)
+    assert [event async for event in async_stream_of(DELTA)] == []
+
+
+def test_long_texts_are_kept_as_texts_alone() -> None:
+    def body() -> Iterator[bytes]:
+        yield START
+        for _ in range(20_000):
+            yield sse("content_block_delta", encoded(LONG_DELTA))
+
+    pieces: Any = body()
+    stream = stream_of(cast_to=TextDeltas)
+    assert isinstance(stream.response.stream, Body)
+    stream.response.stream.pieces = pieces
+    tracemalloc.start()
+    try:
+        count = sum(1 for _ in stream)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert count == 20_001
+    # The bodies of the events come to four megabytes.
+    assert peak < 1_000_000
 
 
 def test_raw_events() -> None:

@@ -8,8 +8,9 @@ import warnings
 from typing import Any
 
 import pytest
+import trio
 
-from anthropic import Anthropic
+from anthropic import Anthropic, AsyncAnthropic
 from tests.lib import wire
 from tests.runtime.streams.conftest import QUESTION, Side
 from tests.runtime.streams.scripted import END, HANG, Server, event
@@ -50,12 +51,38 @@ def test_a_loop_that_is_left(recwarn: pytest.WarningsRecorder) -> None:
         assert server.hung_up.wait(5)
 
 
-def test_a_stream_that_nobody_reads() -> None:
+async def test_a_stream_that_nobody_reads(side: Side) -> None:
     with Server([START, HANG]) as server:
-        client = Anthropic(base_url=server.url, api_key="key", max_retries=0)
-        with pytest.warns(ResourceWarning):
-            client.messages.create(**QUESTION, stream=True)
+        client = side.client(server)
+        stream = await side.create(client)
+        with pytest.warns(ResourceWarning, match="left before its end"):
+            del stream
+            await settle(side)
         assert server.hung_up.wait(5)
+
+
+async def test_a_stream_that_nobody_reads_and_somebody_closes(side: Side) -> None:
+    with Server([START, HANG]) as server, warnings.catch_warnings():
+        warnings.simplefilter("error", ResourceWarning)
+        client = side.client(server)
+        stream: Any = await side.create(client)
+        closed = stream.close()
+        if side.asynchronous:
+            await closed
+        del stream
+        await settle(side)
+        assert server.hung_up.wait(5)
+
+
+def test_in_trio_too() -> None:
+    async def main(server: Server) -> None:
+        client = AsyncAnthropic(base_url=server.url, api_key="key", max_retries=0)
+        await client.messages.create(**QUESTION, stream=True)
+        while not server.hung_up.is_set():
+            await trio.sleep(0.01)
+
+    with Server([START, HANG]) as server, pytest.warns(ResourceWarning, match="left before its"):
+        trio.run(main, server)
 
 
 async def test_closing_says_nothing(side: Side) -> None:

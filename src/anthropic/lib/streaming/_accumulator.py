@@ -80,6 +80,9 @@ class Dialect(NamedTuple):
     events: Dict[str, Any]
     """Classes of the emitted events, by their type"""
 
+    replacement: Callable[[], Any]
+    """Gives what somebody has put in the place of the published `accumulate_event`, or None"""
+
 
 class Accumulator:
     """The state of one stream helper."""
@@ -95,6 +98,7 @@ class Accumulator:
         self._request_headers = request_headers
         self._keep_open_strings: Optional[bool] = None
         self._snapshot: Any = None
+        self._replacement: Any = dialect.replacement()
 
     @property
     def snapshot(self) -> Any:
@@ -106,6 +110,8 @@ class Accumulator:
 
     def feed(self, raw_event: Any) -> List[Any]:
         """Adds a raw event to the message and returns the events to emit for it."""
+        if self._replacement is not None:
+            return self._feed_replacement(raw_event)
         if self._snapshot is not None and type(raw_event) is self._dialect.delta_event:
             delta = raw_event.delta
             if delta.type == "text_delta":
@@ -119,6 +125,14 @@ class Accumulator:
         attributes = {"type": "text", "text": piece, "snapshot": _add_text(block, "text", piece)}
         cls = self._dialect.events["text"]
         return [raw_event, assemble_model(cls, attributes, {}, {"type", "text", "snapshot"})]
+
+    def _feed_replacement(self, raw_event: Any) -> List[Any]:
+        arguments: Dict[str, Any] = {"event": raw_event, "current_snapshot": self._snapshot}
+        if self._request_headers is not None:
+            arguments["request_headers"] = self._request_headers()
+        arguments["output_format"] = self._output_format
+        self._snapshot = self._replacement(**arguments)
+        return emitted_events(self._dialect, raw_event, self._snapshot)
 
     def _feed_any(self, raw_event: Any) -> List[Any]:
         if self._keep_open_strings is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import TracebackType
 from typing import (
     TYPE_CHECKING,
+    Any,
     AsyncIterator,
     Awaitable,
     Callable,
@@ -78,6 +79,7 @@ DIALECT = Dialect(
         "content_block_stop": ParsedBetaContentBlockStopEvent,
         "message_stop": ParsedBetaMessageStopEvent,
     },
+    replacement=lambda: None if accumulate_event is _published else accumulate_event,
 )
 
 
@@ -114,6 +116,9 @@ def accumulate_event(
         keep_open_strings=keeps_open_strings(request_headers),
     )
     return cast("ParsedBetaMessage[ResponseFormatT]", snapshot)
+
+
+_published: Any = accumulate_event
 
 
 class BetaMessageStream(Generic[ResponseFormatT]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import TracebackType
 from typing import (
     TYPE_CHECKING,
+    Any,
     AsyncIterator,
     Awaitable,
     Callable,
@@ -73,6 +74,7 @@ DIALECT = Dialect(
         "content_block_stop": ParsedContentBlockStopEvent,
         "message_stop": ParsedMessageStopEvent,
     },
+    replacement=lambda: None if accumulate_event is _published else accumulate_event,
 )
 
 
@@ -100,6 +102,9 @@ def accumulate_event(
     """
     snapshot = accumulate(DIALECT, event, current_snapshot, output_format=output_format)
     return cast("ParsedMessage[ResponseFormatT]", snapshot)
+
+
+_published: Any = accumulate_event
 
 
 class MessageStream(Generic[ResponseFormatT]):
