@@ -110,7 +110,7 @@ _RULES = (
     # -- what comes back: fields of models
     _rule("field-added", "field-removed", ADD, "`{owner}` has `{part}`"),
     _rule("field-removed", "field-added", BRK,
-          "`{owner}` no longer has `{part}`: reading it raises AttributeError"),
+          "`{owner}` no longer has `{part}`: type checkers refuse to read it"),
     _rule("field-renamed", "field-renamed", BRK, "`{owner}`: `{before}` is now `{after}`"),
     # -- either
     _rule("deprecated", "restored", DEP, "`{name}` is deprecated"),
