@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+from pathlib import Path
 from typing import Any, Callable, Dict, List
 
 import httpx
@@ -213,6 +215,30 @@ async def test_extra_arguments(ask: Any, api: Api) -> None:
     body = httpx.Response(200, content=request.content).json()
     assert body == {**QUESTION, "max_tokens": 20, "new": {"field": 1}}
     assert request.extensions["timeout"] == httpx.Timeout(9).as_dict()
+
+
+class Somewhere:
+    """A path of a library's own."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __fspath__(self) -> str:
+        return str(self._path)
+
+
+async def test_data_of_documents_may_be_in_files(ask: Any, api: Api, tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text("héy", encoding="utf-8")
+    with path.open("rb") as file, path.open(encoding="utf-8") as text:
+        for data in (path, Somewhere(path), io.BytesIO("héy".encode()), file, text, "aMOpeQ=="):
+            source = {"type": "base64", "media_type": "application/pdf", "data": data}
+            content = [{"type": "document", "source": source}]
+            messages = [{"role": "user", "content": content}]
+            await ask(lambda c: c.messages.create, **{**QUESTION, "messages": messages})
+            body = httpx.Response(200, content=api.last.content).json()
+            assert body["messages"][0]["content"][0]["source"]["data"] == "aMOpeQ=="
+            assert content[0]["source"] is source and source["data"] is data
 
 
 # -- how long to wait for an answer that is not streamed ------------------------------------------
