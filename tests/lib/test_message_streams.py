@@ -184,11 +184,12 @@ async def test_changing_a_snapshot_does_not_change_the_message(api: Api) -> None
     assert event.message.content[0].input == {"a": [1], "b": [2], "c": 3}
 
 
-async def test_server_tool_input_is_not_announced(api: Api) -> None:
+async def test_server_tool_input_is_announced(api: Api) -> None:
     block = {"type": "server_tool_use", "id": "s1", "name": "web_search", "input": {}}
     parts = pieces("input_json_delta", "partial_json", '{"query": "q"}')
     emitted, message = await api.run(wire.start(), *wire.block(0, block, *parts), *wire.end())
-    assert "input_json" not in [event.type for event in emitted]
+    derived = [event for event in emitted if event.type == "input_json"]
+    assert [event.snapshot for event in derived] == [{"query": "q"}]
     assert message.content[0].input == {"query": "q"}
 
 

@@ -23,10 +23,11 @@ from typing import (
 )
 
 import httpx
+from typing_extensions import get_args
 
 from ..._collecting import attempts_before
 from ..._compat import PYDANTIC_V1, get_model_fields
-from ..._construct import assemble_model
+from ..._construct import assemble_model, discriminator_of
 from ..._models import BaseModel, add_call_info, construct_type
 from ..._types import NotGiven, Omit
 from ._partial_json import PartialJson, read_partial_json
@@ -220,7 +221,7 @@ def accumulate(
         _apply_delta(dialect, block, event.delta, keep_open_strings)
     elif kind == "content_block_stop":
         block = snapshot.content[event.index]
-        if isinstance(block, dialect.tool_input_blocks):
+        if takes_tool_input(dialect, block):
             _finish_tool_input(block, keep_open_strings)
         elif block.type == "text":
             _finish_text(block, output_format, snapshot)
@@ -247,8 +248,23 @@ def _start_message(dialect: Dialect, event: Any) -> Any:
 
 
 def _start_block(dialect: Dialect, block: Any) -> Any:
-    values = block.to_dict(exclude_unset=not dialect.keeps_unset_block_fields)
+    # Of a kind that is not known, all that can be told is what was sent.
+    sent_only = not dialect.keeps_unset_block_fields or not _knows(dialect, block)
+    values = block.to_dict(exclude_unset=sent_only)
     return construct_type(value=values, type_=dialect.content_block)
+
+
+def takes_tool_input(dialect: Dialect, block: Any) -> bool:
+    """Whether the input of a block arrives in pieces; also of tool calls of unknown kinds."""
+    if isinstance(block, dialect.tool_input_blocks):
+        return True
+    return isinstance(getattr(block, "input", None), dict) and not _knows(dialect, block)
+
+
+def _knows(dialect: Dialect, block: Any) -> bool:
+    union, *metadata = get_args(dialect.content_block)
+    kinds = discriminator_of(union, metadata)
+    return kinds is not None and block.type in kinds.mapping
 
 
 def _finish_text(block: Any, output_format: object, message: Any) -> None:
@@ -263,6 +279,13 @@ def _apply_message_delta(dialect: Dialect, snapshot: Any, event: Any) -> None:
         setattr(snapshot, name, getattr(event.delta, name))
     for name in dialect.event_fields:
         setattr(snapshot, name, getattr(event, name))
+    for source, target in (
+        (event.delta, snapshot),
+        (event, snapshot),
+        (event.usage, snapshot.usage),
+    ):
+        for name, value in _unknown_fields(source).items():
+            setattr(target, name, value)
     snapshot.usage.output_tokens = event.usage.output_tokens
     for name in dialect.usage_fields:
         value = getattr(event.usage, name)
@@ -270,11 +293,19 @@ def _apply_message_delta(dialect: Dialect, snapshot: Any, event: Any) -> None:
             setattr(snapshot.usage, name, value)
 
 
+def _unknown_fields(model: Any) -> Dict[str, Any]:
+    """What a model was sent besides the fields that it knows."""
+    if not PYDANTIC_V1:
+        return model.__pydantic_extra__ or {}
+    known = get_model_fields(type(model))
+    return {name: value for name, value in vars(model).items() if name not in known}
+
+
 def _apply_delta(dialect: Dialect, block: Any, delta: Any, keep_open_strings: bool) -> None:
     """Deltas that are unknown or do not fit the block's type change nothing."""
     kind = delta.type
     if kind == "input_json_delta":
-        if isinstance(block, dialect.tool_input_blocks):
+        if takes_tool_input(dialect, block):
             _add_tool_input(block, delta.partial_json, keep_open_strings)
     elif kind not in _DELTA_BLOCKS or _DELTA_BLOCKS[kind] != block.type:
         return
@@ -374,6 +405,8 @@ def emitted_events(dialect: Dialect, event: Any, snapshot: Any) -> List[Any]:
 
 def _derived_event(dialect: Dialect, block: Any, delta: Any) -> Any:
     kind = delta.type
+    if kind == "compaction_delta" and "compaction" not in dialect.events:
+        return None
     if kind == "input_json_delta":
         if block.type not in dialect.input_json_blocks:
             return None

@@ -58,7 +58,7 @@ DIALECT = Dialect(
     message=ParsedBetaMessage,
     content_block=ParsedBetaContentBlock,
     tool_input_blocks=TRACKS_TOOL_INPUT,
-    input_json_blocks=frozenset({"tool_use", "mcp_tool_use"}),
+    input_json_blocks=frozenset({"tool_use", "server_tool_use", "mcp_tool_use"}),
     usage_fields=(
         "input_tokens",
         "cache_creation_input_tokens",

@@ -55,7 +55,7 @@ DIALECT = Dialect(
     message=ParsedMessage,
     content_block=ParsedContentBlock,
     tool_input_blocks=TRACKS_TOOL_INPUT,
-    input_json_blocks=frozenset({"tool_use"}),
+    input_json_blocks=frozenset({"tool_use", "server_tool_use"}),
     usage_fields=(
         "input_tokens",
         "cache_creation_input_tokens",

@@ -8,14 +8,14 @@ from typing import Any, Iterable, Optional
 
 from ..._models import construct_type
 from ..._types import not_given
-from ._accumulator import Dialect, accumulate
+from ._accumulator import Dialect, accumulate, takes_tool_input
 
 
 def partial_message(events: Iterable[Any], event_type: Any, open_index: Optional[int]) -> Any:
     """The message so far, out of the data of its events; None if it cannot be put together.
 
     Args:
-        events: the data of each event from `message_start` on, as JSON text or decoded.
+        events: the data of each event from `message_start` on, as JSON (text or bytes) or decoded.
         event_type: what the stream reads events as; it tells beta messages from others.
         open_index: the content block that was still arriving.
     """
@@ -25,7 +25,7 @@ def partial_message(events: Iterable[Any], event_type: Any, open_index: Optional
     snapshot: Any = None
     try:
         for data in events:
-            value = json.loads(data) if isinstance(data, str) else data
+            value = json.loads(data) if isinstance(data, (str, bytes)) else data
             event = construct_type(value=value, type_=dialect.raw_event)
             snapshot = accumulate(dialect, event, snapshot, output_format=not_given)
     except (AttributeError, IndexError, RuntimeError, TypeError, ValueError):
@@ -38,7 +38,7 @@ def without_open_call(dialect: Dialect, snapshot: Any, open_index: Optional[int]
     """The message so far, without a tool call whose input has not arrived as a whole."""
     if snapshot is None or open_index is None or open_index >= len(snapshot.content):
         return snapshot
-    if not isinstance(snapshot.content[open_index], dialect.tool_input_blocks):
+    if not takes_tool_input(dialect, snapshot.content[open_index]):
         return snapshot
     rest = copy.copy(snapshot)
     rest.content = [*snapshot.content[:open_index], *snapshot.content[open_index + 1 :]]
