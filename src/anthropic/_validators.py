@@ -27,14 +27,30 @@ _CACHE_SIZE = 4096
 
 def construct_json(text: JSONText, type_: Any) -> Any:
     """The JSON `text` as `type_`, loosely; raises json.JSONDecodeError for what is no JSON."""
-    validator = _validator(type_, get_args(type_), True)
-    if validator is not None:
+    return loose_reader(type_)(text)
+
+
+def loose_reader(type_: Any) -> Reader:
+    """What reads JSON text as `type_`, loosely; raises json.JSONDecodeError for what is no JSON."""
+    return _loose_reader(type_, get_args(type_))
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _loose_reader(type_: Any, args: Any) -> Reader:
+    construct = constructor_of(type_)
+    validator = _validator(type_, args, True)
+    if validator is None:
+        return lambda text: construct(json.loads(text))
+    read = cast(Reader, validator.validate_json)
+
+    def read_loosely(text: JSONText) -> Any:
         try:
-            return validator.validate_json(text)
+            return read(text)
         except ValueError:
             # No JSON, or what compiled code does not take: half a surrogate pair, for example.
-            return constructor_of(type_)(json.loads(text))
-    return constructor_of(type_)(json.loads(text))
+            return construct(json.loads(text))
+
+    return read_loosely
 
 
 def strict_reader(type_: Any) -> Reader:

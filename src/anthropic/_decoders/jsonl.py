@@ -8,7 +8,7 @@ from typing import Any, AsyncIterator, Generic, Iterator, List, Optional, Type, 
 import httpx
 
 from .._decode_errors import Undecodable, raise_unreadable
-from .._validators import construct_json
+from .._validators import Reader, loose_reader
 from .lines import LineBuffer
 
 _T = TypeVar("_T")
@@ -97,24 +97,26 @@ class AsyncJSONLDecoder(Generic[_T]):
 
 def _values(chunks: Iterator[bytes], line_type: Type[_T], response: httpx.Response) -> Iterator[_T]:
     lines = LineBuffer()
+    read = loose_reader(line_type)
     for chunk in chunks:
         for line in _split(lines.feed(chunk)):
-            yield _decode(line, line_type, response)
+            yield _decode(line, read, response)
     rest = lines.flush()
     if rest:
-        yield _decode(rest, line_type, response)
+        yield _decode(rest, read, response)
 
 
 async def _async_values(
     chunks: AsyncIterator[bytes], line_type: Type[_T], response: httpx.Response
 ) -> AsyncIterator[_T]:
     lines = LineBuffer()
+    read = loose_reader(line_type)
     async for chunk in chunks:
         for line in _split(lines.feed(chunk)):
-            yield _decode(line, line_type, response)
+            yield _decode(line, read, response)
     rest = lines.flush()
     if rest:
-        yield _decode(rest, line_type, response)
+        yield _decode(rest, read, response)
 
 
 def _is_left(decoder: Any) -> bool:
@@ -135,8 +137,8 @@ def _split(complete: bytes) -> List[bytes]:
     return complete.split(b"\n")[:-1] if complete else []
 
 
-def _decode(line: bytes, line_type: Type[_T], response: httpx.Response) -> _T:
+def _decode(line: bytes, read: Reader, response: httpx.Response) -> Any:
     try:
-        return cast(_T, construct_json(line, cast(Any, line_type)))
+        return read(line)
     except Undecodable as error:
         raise_unreadable(error, response, part="A line")
