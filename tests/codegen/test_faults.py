@@ -55,7 +55,7 @@ FAULTS = (
     Fault(
         "two properties of one name", "spec", "        house: {",
         "        i-d: {}\n        i_d: {}\n        house: {",
-        "property-collision", "i_d: {}", "#/components/schemas/Animal/properties/i_d",
+        "property-collision", "i-d: {}", "#/components/schemas/Animal/properties/i-d",
         "two properties would both be published as `i_d`", "rename one of them",
     ),
     Fault(
