@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Dict, List, Mapping, Tuple
+from urllib.parse import urljoin
 
 from codegen.bootstrap.naming import method_names, resource_names
 from codegen.bootstrap.pages import PageFinder
@@ -75,7 +76,7 @@ class Draft:
         open_ = not credentials or any(not item.security for item in self.description.operations)
         client: Data = {
             "name": self.client,
-            "base_url": next(iter(self.description.servers), "") or "http://localhost",
+            "base_url": urljoin("http://localhost", next(iter(self.description.servers), "")),
             "base_url_env": f"{prefix}_BASE_URL",
             "query_arrays": "repeat",
             "credentials": credentials,
@@ -115,7 +116,7 @@ class Draft:
 
 def title_words(title: str) -> List[str]:
     """The words of a title that tell the API from others: `GitHub v3 REST API` is `GitHub`."""
-    words = [word for word in re.split(r"[^A-Za-z0-9]+", title) if word]
+    words = [word for word in re.split(r"[^A-Za-z0-9]+", re.sub("['’]s?", "", title)) if word]
     return [w for w in words if w.lower() not in _NOISE and not re.match(r"v?\d", w)] or ["Api"]
 
 

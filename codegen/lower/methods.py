@@ -18,6 +18,7 @@ ASYNC_CONTENT = ir.External("._types", "AsyncBinaryTypes")
 CONTENT = ir.External("._types", "BinaryTypes")
 STREAM_ARGUMENT = "stream"
 OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout")
+TAKEN = (*OPTIONS, "request_body", "request_files")  # what a method's own lines use
 SKIP_IT = "list the operation under `skip` in sdk.yml with this reason"
 
 
@@ -104,9 +105,11 @@ class MethodLowering:
 
     def _check_verb(self, plan: Plan) -> None:
         verb, streams = plan.operation.method, plan.answers_lazily
-        if verb in ("get", "post") or (verb in ("put", "patch", "delete") and not streams):
+        writes = verb in ("put", "patch", "delete") and not streams
+        if verb == "post" or writes or (verb == "get" and plan.body is None):
             return
         message = f"the client sends no {verb.upper()} request" + " that streams" * streams
+        message += " with a body" * (verb == "get")
         self.problems.add("unsupported-operation", message, plan.operation.place, SKIP_IT)
 
     def _check_stream(self, plan: Plan, arguments: Tuple[ir.Argument, ...]) -> None:
@@ -170,7 +173,7 @@ class MethodLowering:
         return tuple(arguments)
 
     def _check_collisions(self, plan: Plan, arguments: List[ir.Argument]) -> None:
-        taken = set(OPTIONS)
+        taken = set(TAKEN)
         for argument in arguments:
             if argument.name in taken:
                 message = f"two parameters of `{plan.operation.key}` would both be published"
@@ -397,7 +400,7 @@ def _tell_apart(by_place: Mapping[str, List[ir.Argument]]) -> None:
 
     The wire name is tried first, then the place, then the punctuation in words.
     """
-    taken = set(OPTIONS)
+    taken = set(TAKEN)
     for location, arguments in by_place.items():
         for index, argument in enumerate(arguments):
             wire, words = identifier(argument.wire), spelled(argument.wire)

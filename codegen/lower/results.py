@@ -40,7 +40,7 @@ class Plan:
     def body(self) -> Optional[Media]:
         """The content of the request that the method sends."""
         body = self.operation.body
-        if body is None:
+        if body is None or (self.operation.method == "get" and not body.required):
             return None
         json = next((media for media in body.media if is_json(media.content_type)), None)
         return json or body.first(MULTIPART, FORM) or next(iter(body.media), None)

@@ -132,10 +132,10 @@ def _module(
 
 
 def _alias(definition: ir.AliasType, text: TypeText, imports: Imports) -> TypeView:
-    imports.names("typing_extensions", "TypeAlias")
+    alias = imports.name("typing_extensions", "TypeAlias")
     doc = f"Deprecated: {definition.deprecated}" if definition.deprecated else definition.doc
     expression = text.text(definition.type, quote=True)
-    return TypeView("alias", definition.name, docstring(doc, 0), expression=expression)
+    return TypeView("alias", definition.name, docstring(doc, 0), [alias], expression=expression)
 
 
 def _model(definition: ir.ClassType, text: TypeText, imports: Imports) -> TypeView:

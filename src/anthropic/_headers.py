@@ -72,7 +72,7 @@ def find_header(headers: Mapping[str, object], name: str) -> Optional[object]:
 
 
 def list_header(
-    values: Union[Iterable[str], Omit, NotGiven, None], *defaults: str
+    values: Union[Iterable[object], Omit, NotGiven, None], *defaults: str
 ) -> Union[str, NotGiven]:
     """A header that lists things: the caller's, then those that the method always sends.
 

@@ -17,6 +17,7 @@ from codegen.__main__ import main
 
 HERE = Path(__file__).parent
 EVERYTHING = HERE / "everything.yml"
+SPECS = {"nasty_things": EVERYTHING, "vendor_odd": HERE / "vendors.yml"}
 
 
 def initialise(spec: Path, folder: Path) -> Dict[str, Any]:
@@ -36,11 +37,18 @@ def endpoints(resources: Dict[str, Any]) -> List[str]:
 
 
 @pytest.fixture(scope="module")
-def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("everything")
-    initialise(EVERYTHING, folder)
-    generate(EVERYTHING, folder)
-    return folder
+def folders(tmp_path_factory: pytest.TempPathFactory) -> Dict[str, Path]:
+    """The packages of both descriptions, by their names."""
+    found = {name: tmp_path_factory.mktemp(name) for name in SPECS}
+    for name, folder in found.items():
+        initialise(SPECS[name], folder)
+        generate(SPECS[name], folder)
+    return found
+
+
+@pytest.fixture(scope="module")
+def everything(folders: Dict[str, Path]) -> Path:
+    return folders["nasty_things"]
 
 
 def test_every_operation_is_published_or_skipped_for_a_reason(everything: Path) -> None:
@@ -81,17 +89,18 @@ def test_a_second_run_decides_the_same(everything: Path, tmp_path: Path) -> None
     assert (tmp_path / "sdk.yml").read_bytes() == (everything / "sdk.yml").read_bytes()
 
 
-def test_every_module_imports(everything: Path) -> None:
+@pytest.mark.parametrize("name", SPECS)
+def test_every_module_imports(folders: Dict[str, Path], name: str) -> None:
     program = (
-        "import importlib, pkgutil, warnings; warnings.simplefilter('error'); import nasty_things\n"
-        "for module in pkgutil.walk_packages(nasty_things.__path__, 'nasty_things.'):\n"
+        f"import importlib, pkgutil, warnings; warnings.simplefilter('error'); import {name} as p\n"
+        "for module in pkgutil.walk_packages(p.__path__, p.__name__ + '.'):\n"
         "    importlib.import_module(module.name)\n"
-        "for name in nasty_things.__all__: getattr(nasty_things, name)\n"
-        "print(nasty_things.RetryPolicy.__name__)\n"
+        "for name in p.__all__: getattr(p, name)\n"
+        "print(p.RetryPolicy.__name__)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", program],
-        cwd=everything / "out" / "src",
+        cwd=folders[name] / "out" / "src",
         capture_output=True,
         text=True,
         timeout=120,
@@ -99,10 +108,11 @@ def test_every_module_imports(everything: Path) -> None:
     assert (done.stdout, done.stderr) == ("RetryPolicy\n", "")
 
 
-def test_pyright_finds_nothing(everything: Path) -> None:
+@pytest.mark.parametrize("name", SPECS)
+def test_pyright_finds_nothing(folders: Dict[str, Path], name: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "pyright", "--pythonpath", sys.executable, "src"],
-        cwd=everything / "out",
+        cwd=folders[name] / "out",
         capture_output=True,
         text=True,
         timeout=300,
