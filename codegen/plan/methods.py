@@ -128,7 +128,7 @@ class MethodPlanner:
         if method.deprecated:
             use("typing_extensions", "deprecated")
         if method.follow is not None:
-            use("._exceptions", "AnthropicError")
+            use("._decode_errors", "followed_link")
         if method.kind == "derived":
             use("typing", "Dict")
             if method.params_type:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import Any, NoReturn, Optional, Tuple, Union
+from typing import Any, NoReturn, Optional, Tuple, Union, cast
 
 import httpx
 
 from ._disclosure import shown_request
-from ._exceptions import APIResponseValidationError
+from ._exceptions import AnthropicError, APIResponseValidationError
 from ._travel import error_parts
 
 DecodeError = Union[json.JSONDecodeError, UnicodeDecodeError]
@@ -33,6 +33,46 @@ class UnreadableAnswerError(APIResponseValidationError, json.JSONDecodeError):
 
     def __reduce__(self) -> Tuple[Any, ...]:
         return error_parts(self)
+
+
+class TextForModel(str):
+    """The text of an answer that promised a model; it knows the answer, should more be wanted."""
+
+    response: httpx.Response
+
+    @classmethod
+    def of(cls, response: httpx.Response) -> TextForModel:
+        text = cls(response.text)
+        text.response = response
+        return text
+
+
+def not_a_model(response: httpx.Response, value: object) -> APIResponseValidationError:
+    """The error for an answer that is no JSON object, where one is needed to go on."""
+    kind = "str" if isinstance(value, str) else type(value).__name__
+    return APIResponseValidationError(
+        response=response,
+        message=(
+            f"The answer to {shown_request(response.request)} should be a JSON object, but is "
+            f"{kind!r} (content type `{response.headers.get('content-type', 'not given')}`). "
+            "The error's `body` has it."
+        ),
+        body=value,
+    )
+
+
+def followed_link(answer: object, name: str, *, missing: str) -> str:
+    """The address in the field `name` of an answer, to be asked next.
+
+    Raises `AnthropicError` with the text `missing` where the field is empty, and
+    `APIResponseValidationError` where the answer is a text.
+    """
+    if isinstance(answer, TextForModel):
+        raise not_a_model(answer.response, str(answer))
+    link = getattr(answer, name, None)
+    if not link:
+        raise AnthropicError(missing)
+    return cast(str, link)
 
 
 def raise_unreadable(

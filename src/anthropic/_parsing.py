@@ -15,7 +15,7 @@ import pydantic
 from typing_extensions import get_origin
 
 from ._construct import constructor_of, is_model_class, strip_annotated, validate
-from ._decode_errors import Undecodable, raise_unreadable
+from ._decode_errors import TextForModel, Undecodable, not_a_model, raise_unreadable
 from ._decoders.jsonl import AsyncJSONLDecoder, JSONLDecoder
 from ._disclosure import shown_request
 from ._exceptions import APIResponseValidationError
@@ -77,16 +77,7 @@ def _check_parsable(context: ResponseContext, to: Any, value: Any) -> None:
     """Raise for an answer that is no model, where more is to be done with it than to return it."""
     expected = strip_annotated(context.cast_to if to is None else to)
     if is_model_class(get_origin(expected) or expected):
-        raise APIResponseValidationError(
-            response=context.raw,
-            message=(
-                f"The answer to {shown_request(context.raw.request)} should be a JSON object, but "
-                f"is {type(value).__name__!r} (content type "
-                f"`{context.raw.headers.get('content-type', 'not given')}`). The error's `body` "
-                "has it."
-            ),
-            body=value,
-        )
+        raise not_a_model(context.raw, value)
 
 
 def _convert(context: ResponseContext, to: Any) -> Any:
@@ -246,15 +237,15 @@ def _from_body(context: ResponseContext, cast_to: Any) -> Any:
             ),
             body=raw.text,
         )
-    if is_model_class(strip_annotated(cast_to)) and isinstance(
-        context.options.post_parser, NotGiven
-    ):
+    promises_model = is_model_class(strip_annotated(cast_to))
+    if promises_model and isinstance(context.options.post_parser, NotGiven):
         _log.warning(
             "%s was answered with `%s` instead of JSON, and its text is all that can be returned; "
             "a client with `_strict_response_validation=True` raises an error for it",
             shown_request(raw.request),
             content_type,
         )
+        return TextForModel.of(raw)
     return raw.text
 
 

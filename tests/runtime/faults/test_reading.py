@@ -14,7 +14,7 @@ import pytest
 import anthropic
 from anthropic import Anthropic, AsyncAnthropic
 from tests.runtime.faults.answers import MESSAGE
-from tests.runtime.faults.conftest import KEY, QUESTION, Flavour
+from tests.runtime.faults.conftest import KEY, QUESTION, Flavour, finished
 from tests.runtime.faults.server import Server, answer, head
 
 BROKEN = [head(content_length=len(MESSAGE) + 5) + MESSAGE]
@@ -49,6 +49,18 @@ async def test_a_body_that_breaks_off(flavour: Flavour, name: str) -> None:
         await flavour.close(client)
     assert isinstance(caught.value, httpx.TransportError)
     assert caught.value.request_id == "req_fault" and server.retry_counts == ["0"]
+
+
+@pytest.mark.parametrize("room", ["messages", "beta"])
+async def test_a_batch_that_is_a_page_of_html(flavour: Flavour, room: str) -> None:
+    with Server(HTML) as server:
+        client = flavour.client(server.url)
+        messages = client.messages if room == "messages" else client.beta.messages
+        with pytest.raises(anthropic.APIResponseValidationError, match="text/html") as caught:
+            await finished(messages.batches.results("batch"))
+        await flavour.close(client)
+    assert caught.value.body == "<html>Welcome</html>" and type(caught.value.body) is str
+    assert "/v1/messages/batches/batch" in str(caught.value)
 
 
 async def test_a_download_that_breaks_off(flavour: Flavour, tmp_path: Path) -> None:
