@@ -10,8 +10,8 @@ from .... import _legacy_response, types
 from ...._base_client import AsyncPaginator, make_request_options
 from ...._body import async_transform_body, transform_body
 from ...._compat import cached_property
+from ...._decode_errors import followed_link
 from ...._decoders.jsonl import AsyncJSONLDecoder, JSONLDecoder
-from ...._exceptions import AnthropicError
 from ...._headers import list_header, merge_headers
 from ...._paths import path_template
 from ...._resource import AsyncAPIResource, SyncAPIResource
@@ -263,12 +263,13 @@ class Batches(SyncAPIResource):
         answer = self.retrieve(
             message_batch_id=message_batch_id, extra_headers=extra_headers, timeout=timeout
         )
-        if not answer.results_url:
-            raise AnthropicError(
-                "No `results_url` for the given batch; Has it finished processing?"
-            )
+        link = followed_link(
+            answer,
+            "results_url",
+            missing="No `results_url` for the given batch; Has it finished processing?",
+        )
         return self._get(
-            answer.results_url,
+            link,
             cast_to=JSONLDecoder[BetaMessageBatchIndividualResponse],
             options=make_request_options(
                 extra_headers=merge_headers(
@@ -518,12 +519,13 @@ class AsyncBatches(AsyncAPIResource):
         answer = await self.retrieve(
             message_batch_id=message_batch_id, extra_headers=extra_headers, timeout=timeout
         )
-        if not answer.results_url:
-            raise AnthropicError(
-                "No `results_url` for the given batch; Has it finished processing?"
-            )
+        link = followed_link(
+            answer,
+            "results_url",
+            missing="No `results_url` for the given batch; Has it finished processing?",
+        )
         return await self._get(
-            answer.results_url,
+            link,
             cast_to=AsyncJSONLDecoder[BetaMessageBatchIndividualResponse],
             options=make_request_options(
                 extra_headers=merge_headers(

@@ -9,8 +9,8 @@ import httpx
 from .. import _legacy_response
 from .._base_client import make_request_options
 from .._compat import cached_property
+from .._decode_errors import followed_link
 from .._decoders.jsonl import AsyncJSONLDecoder, JSONLDecoder
-from .._exceptions import AnthropicError
 from .._headers import merge_headers
 from .._paths import path_template
 from .._resource import AsyncAPIResource, SyncAPIResource
@@ -69,10 +69,9 @@ class Counts(SyncAPIResource):
     ) -> JSONLDecoder[Line]:
         """What was counted."""
         answer = self.retrieve(count_id=count_id, extra_headers=extra_headers, timeout=timeout)
-        if not answer.results_url:
-            raise AnthropicError("The animals are still being counted.")
+        link = followed_link(answer, "results_url", missing="The animals are still being counted.")
         return self._get(
-            answer.results_url,
+            link,
             cast_to=JSONLDecoder[Line],
             options=make_request_options(
                 extra_headers=merge_headers(
@@ -161,10 +160,9 @@ class AsyncCounts(AsyncAPIResource):
         answer = await self.retrieve(
             count_id=count_id, extra_headers=extra_headers, timeout=timeout
         )
-        if not answer.results_url:
-            raise AnthropicError("The animals are still being counted.")
+        link = followed_link(answer, "results_url", missing="The animals are still being counted.")
         return await self._get(
-            answer.results_url,
+            link,
             cast_to=AsyncJSONLDecoder[Line],
             options=make_request_options(
                 extra_headers=merge_headers(
