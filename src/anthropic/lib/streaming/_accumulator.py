@@ -296,10 +296,9 @@ def _apply_message_delta(dialect: Dialect, snapshot: Any, event: Any) -> None:
 def _unknown_fields(model: Any) -> Dict[str, Any]:
     """What a model was sent besides the fields that it knows."""
     if not PYDANTIC_V1:
-        return model.__pydantic_extra__ or {}
-    known = get_model_fields(cast(Any, type(model)))
-    values: Dict[str, Any] = vars(model)
-    return {name: value for name, value in values.items() if name not in known}
+        return cast("Dict[str, Any]", model.__pydantic_extra__ or {})
+    known = _fields_of(cast(Any, type(model)))
+    return {name: value for name, value in _attributes(model).items() if name not in known}
 
 
 def _apply_delta(dialect: Dialect, block: Any, delta: Any, keep_open_strings: bool) -> None:
