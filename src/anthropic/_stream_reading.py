@@ -79,7 +79,12 @@ class StreamReading:
         """What brings the answer, and what makes events of each thing that it brings."""
         events = own_events or self._own_events()
         if events is None and self._is_read_plainly():
-            return self._chunks(), self.decoder.feed
+            if self.watchdog.is_armed or is_no_stream(self.response):
+                return self._chunks(), self.decoder.feed
+            # With as little between the transport and the events as can be.
+            response = self.response
+            body = response.iter_raw() if _is_raw_body(response) else response.iter_bytes()
+            return body, self._feed
         return (self.events() if events is None else events()), _alone
 
     def events(self) -> Iterator[ServerSentEvent]:
@@ -94,8 +99,10 @@ class StreamReading:
         if events is None and self._is_read_plainly():
             if self.watchdog.is_armed or is_no_stream(self.response):
                 return self._async_chunks(), self.decoder.feed
-            # With as little between the transport and the events as can be.
-            return _async_body(self.response), self._feed
+            # As above.
+            response = self.response
+            body = response.aiter_raw() if _is_raw_body(response) else response.aiter_bytes()
+            return body, self._feed
         return (self.async_events() if events is None else events()), _alone
 
     def async_events(self) -> AsyncIterator[ServerSentEvent]:
@@ -409,12 +416,15 @@ def _translated(error: httpx.RequestError, response: httpx.Response) -> APIError
     return translated
 
 
-def _async_body(response: httpx.Response) -> AsyncIterator[bytes]:
-    """The body of a response; without the step that decompresses it, where it is not compressed."""
-    is_httpx = type(response) is httpx.Response and not response.is_stream_consumed
-    if is_httpx and "content-encoding" not in response.headers:
-        return response.aiter_raw()
-    return response.aiter_bytes()
+def _is_raw_body(response: httpx.Response) -> bool:
+    """Whether a body comes as it is, so that the step that decompresses it can be left out."""
+    is_plain = type(response) is httpx.Response and vars(response).keys().isdisjoint(_BODY_METHODS)
+    is_unread = is_plain and not response.is_stream_consumed
+    return is_unread and "content-encoding" not in response.headers
+
+
+# Which somebody may have replaced in one response.
+_BODY_METHODS = ("iter_bytes", "aiter_bytes")
 
 
 def _is_raw(event: Any) -> bool:

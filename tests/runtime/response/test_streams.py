@@ -297,6 +297,17 @@ async def test_the_events_may_be_replaced() -> None:
     assert [event.text async for event in async_stream] == ["own"]
 
 
+async def test_the_bytes_may_be_replaced() -> None:
+    async def own() -> AsyncIterator[bytes]:
+        yield DELTA
+
+    stream, other = stream_of(START), async_stream_of(START)
+    vars(stream.response)["iter_bytes"] = lambda: iter([DELTA, DELTA])
+    vars(other.response)["aiter_bytes"] = own
+    assert [event.text for event in stream] == ["a", "a"]
+    assert [event.text async for event in other] == ["a"]
+
+
 def test_the_classes_may_be_patched(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Stream, "_iter_events", lambda self: iter([]))
     assert list(stream_of(DELTA)) == []
