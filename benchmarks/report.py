@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, Dict, Iterable, List, Optional, Sequence
 
-from .cases import Case
+from .cases import CASES, Case
 from .measurement import Result
 
 FOLDER = Path(__file__).resolve().parent
@@ -29,6 +29,24 @@ def table(results: Iterable[Result]) -> str:
     return "\n".join([lines[0], rule, *lines[1:]])
 
 
+# The rows that the README shows.
+HEADLINES = (
+    "import", "first-create", "client", "create", "create-async", "concurrent", "tool-blocks",
+    "content-blocks", "batches", "events", "helper", "tool-input", "upload-memory",
+)  # fmt: skip
+
+
+def headlines(rows: Iterable[Dict[str, Any]]) -> str:
+    """The table of the README, out of the rows of `results.json`."""
+    known = {row["case"]: row for row in rows}
+    chosen = [known[name] for name in HEADLINES if name in known]
+    lines = ["| | 0.79.0 | this package | share |", "|---|---|---|---|"]
+    for row in chosen:
+        theirs, ours = (_figure(row[name], row["unit"]) for name in ("theirs", "ours"))
+        lines.append(f"| {row['title']} | {theirs} | {ours} | {row['ratio']:.3f} |")
+    return "\n".join(lines)
+
+
 def _row(result: Result) -> Sequence[str]:
     case = result.case
     theirs = shown(result.theirs, case)
@@ -45,10 +63,12 @@ def _row(result: Result) -> Sequence[str]:
 
 def shown(value: Optional[float], case: Case) -> str:
     """A figure with its unit; nothing for nothing."""
-    if value is None:
-        return ""
+    return "" if value is None else _figure(value, case.unit[1])
+
+
+def _figure(value: float, unit: str) -> str:
     digits = 0 if value >= 100 else 1 if value >= 10 else 2
-    return f"{value:.{digits}f} {case.unit[1]}".strip()
+    return f"{value:.{digits}f} {unit}".strip()
 
 
 def target(case: Case) -> str:
@@ -58,8 +78,23 @@ def target(case: Case) -> str:
     return f"{case.limit:g} {case.unit[1]}".strip()
 
 
+def earlier(folder: Path = FOLDER) -> List[Result]:
+    """The results that `results.json` holds."""
+    path = folder / "results.json"
+    rows = json.loads(path.read_text(encoding="utf-8"))["results"] if path.exists() else []
+    known = {case.name: case for case in CASES}
+    return [
+        Result(known[row["case"]], row["theirs"], row["ours"], row["floor"], row["rounds"])
+        for row in rows
+        if row["case"] in known
+    ]
+
+
 def write(results: List[Result], versions: Dict[str, str], folder: Path = FOLDER) -> None:
-    """Write `results.json` and `results.svg`."""
+    """Write `results.json` and `results.svg`; cases that were not measured keep their results."""
+    latest = {result.case.name: result for result in [*earlier(folder), *results]}
+    order = [case.name for case in CASES if case.name in latest]
+    results = [latest.pop(name) for name in order] + list(latest.values())
     data: Dict[str, Any] = {
         "python": platform.python_version(),
         "machine": f"{platform.system()} {platform.machine()}",

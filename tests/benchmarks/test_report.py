@@ -11,8 +11,8 @@ import pytest
 
 from benchmarks import __main__ as program
 from benchmarks import measurement, report
-from benchmarks.cases import MEGABYTES, MICROSECONDS, MILLISECONDS, Case
-from benchmarks.environments import Environment
+from benchmarks.cases import CASES, MEGABYTES, MICROSECONDS, MILLISECONDS, Case
+from benchmarks.environments import ROOT, Environment
 
 FAST = Case("fast", "a `fast` & small case", "a:b", 100, MILLISECONDS, ratio=0.5, floor="a:c")
 SLOW = Case("slow", "a slow case", "a:d", 100, MICROSECONDS, ratio=0.1)
@@ -102,7 +102,30 @@ def test_files(tmp_path: Path) -> None:
     assert min(widths) >= 0
 
 
+def test_what_was_not_measured_again_stays(tmp_path: Path) -> None:
+    first, second = (measurement.Result(case, 4.0, 1.0, None, {}) for case in CASES[:2])
+    report.write([second], {}, tmp_path)
+    report.write([first], {}, tmp_path)
+    report.write([second._replace(ours=2.0)], {}, tmp_path)
+    assert report.earlier(tmp_path) == [first, second._replace(ours=2.0)]
+
+
 def test_an_unknown_case_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         program.main(["import", "imports"])
     assert "unknown: imports" in capsys.readouterr().err
+
+
+def test_headlines() -> None:
+    row = {"case": "import", "title": "`import`", "unit": "ms", "theirs": 320.4, "ours": 8.1}
+    lines = report.headlines([{**row, "ratio": 0.0253}, {**row, "case": "other"}]).splitlines()
+    assert lines[2:] == ["| `import` | 320 ms | 8.10 ms | 0.025 |"]
+
+
+def test_the_documents_show_the_results_of_every_case() -> None:
+    rows = json.loads((ROOT / "benchmarks" / "results.json").read_text(encoding="utf-8"))["results"]
+    assert [row["case"] for row in rows] == [case.name for case in CASES]
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert report.headlines(rows) in readme, "show what benchmarks.report.headlines() returns"
+    assert "](benchmarks/results.svg)" in readme
+    assert set(report.HEADLINES) <= {row["case"] for row in rows}
