@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import os
+from functools import wraps
 from typing import (
     IO,
     TYPE_CHECKING,
@@ -104,7 +105,7 @@ class BaseModel(pydantic.BaseModel):
             exclude_unset: Leave out fields that the response did not hold.
             exclude_defaults: Leave out fields that have their default value.
             exclude_none: Leave out fields that are None.
-            warnings: Warn about values that do not fit their field. Only with pydantic 2.
+            warnings: Without effect, since no dump warns. `model_dump(warnings=True)` does.
         """
         return self.model_dump(
             mode=mode,
@@ -112,7 +113,7 @@ class BaseModel(pydantic.BaseModel):
             exclude_unset=exclude_unset,
             exclude_defaults=exclude_defaults,
             exclude_none=exclude_none,
-            warnings=warnings,
+            **_warnings_argument(warnings),
         )
 
     def to_json(
@@ -133,7 +134,7 @@ class BaseModel(pydantic.BaseModel):
             exclude_unset: Leave out fields that the response did not hold.
             exclude_defaults: Leave out fields that have their default value.
             exclude_none: Leave out fields that are None.
-            warnings: Warn about values that do not fit their field. Only with pydantic 2.
+            warnings: Without effect, since no dump warns. `model_dump(warnings=True)` does.
         """
         return self.model_dump_json(
             indent=indent,
@@ -141,7 +142,7 @@ class BaseModel(pydantic.BaseModel):
             exclude_unset=exclude_unset,
             exclude_defaults=exclude_defaults,
             exclude_none=exclude_none,
-            warnings=warnings,
+            **_warnings_argument(warnings),
         )
 
     def __str__(self) -> str:
@@ -165,6 +166,20 @@ class BaseModel(pydantic.BaseModel):
     if not TYPE_CHECKING:
         # Type checkers keep the signature that pydantic declares.
         model_construct = construct
+
+    if not PYDANTIC_V1 and not TYPE_CHECKING:
+        # Answers hold what this version does not know as a matter of course, and pydantic would
+        # warn of it in every dump; whoever wants that asks for it.
+
+        @wraps(pydantic.BaseModel.model_dump)
+        def model_dump(self, **options: Any) -> Dict[str, Any]:
+            options.setdefault("warnings", False)
+            return super().model_dump(**options)
+
+        @wraps(pydantic.BaseModel.model_dump_json)
+        def model_dump_json(self, **options: Any) -> str:
+            options.setdefault("warnings", False)
+            return super().model_dump_json(**options)
 
     if PYDANTIC_V1 and not TYPE_CHECKING:
 
@@ -229,6 +244,11 @@ class BaseModel(pydantic.BaseModel):
                 exclude_defaults=exclude_defaults,
                 exclude_none=exclude_none,
             )
+
+
+def _warnings_argument(warnings: bool) -> Dict[str, Any]:
+    """`warnings=False` for a dump, which pydantic 1 refuses; nothing for True, the default."""
+    return {} if warnings else {"warnings": False}
 
 
 def _refuse_newer_arguments(

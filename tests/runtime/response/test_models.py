@@ -6,6 +6,7 @@ import copy
 import io
 import json
 import pickle
+import warnings
 from datetime import datetime, timezone
 from typing import Any, Dict, Generic, List, Optional, TypeVar
 
@@ -60,6 +61,32 @@ def test_to_json() -> None:
     assert "\n" not in sample.to_json(indent=None)
     assert json.loads(sample.to_json(use_api_names=False, exclude_none=True)) == {"own_name": 1}
     assert json.loads(sample.to_json(exclude_unset=False, exclude_defaults=True)) == {"apiName": 1}
+
+
+def test_dumps_do_not_warn_of_what_the_api_sent() -> None:
+    unknown = {"type": "later", "payload": {"x": 1}}
+    data = {
+        **MESSAGE,
+        "content": [unknown, {"type": "text", "text": "x", "later": 5}],
+        "stop_reason": "later",
+    }
+    message = Message.construct(**data)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        dumps = [message.to_dict(), message.to_dict(warnings=True), message.model_dump()]
+        dumps += [json.loads(message.to_json()), json.loads(message.model_dump_json())]
+    for dumped in dumps:
+        assert dumped["stop_reason"] == "later"
+        assert dumped["content"][0].items() >= unknown.items()
+        assert dumped["content"][1] == {"type": "text", "text": "x", "later": 5}
+
+
+@pytest.mark.skipif(PYDANTIC_V1, reason="pydantic 1 never warns")
+@pytest.mark.parametrize("name", ["model_dump", "model_dump_json"])
+def test_dumps_warn_if_they_are_asked_to(name: str) -> None:
+    message = Message.construct(**{**MESSAGE, "content": [{"type": "later"}]})
+    with pytest.warns(UserWarning, match="later"):
+        getattr(message, name)(warnings=True)
 
 
 def test_pydantic_2_names_work_with_pydantic_1() -> None:
