@@ -122,15 +122,33 @@ async def test_the_events_of_the_api_pass_through_as_they_are(player: Player, na
 
 @named
 async def test_blocks_are_of_the_classes_that_their_types_name(player: Player, name: str) -> None:
-    recording = RECORDINGS[name]
-    if recording.is_beta and not player.is_beta:
-        pytest.skip("GA has no classes for them")
-    _, message, _ = await player.play(wire_of(recording))
+    _, message, _ = await player.play(wire_of(RECORDINGS[name]))
+    kinds = KINDS | BETA_KINDS if player.is_beta else KINDS
     for block in message.content:
-        if block.type in ("scene", "future_tool_use"):
-            continue
-        named_type = "".join(word.title() for word in block.type.split("_")).replace("Mcp", "MCP")
-        assert named_type in type(block).__name__, (block.type, type(block))
+        words = block.type.replace("mcp", "m_c_p").split("_")
+        is_named_so = "".join(word.title() for word in words) in type(block).__name__
+        assert is_named_so == (block.type in kinds), (block.type, type(block))
+
+
+KINDS = {
+    "text",
+    "thinking",
+    "redacted_thinking",
+    "tool_use",
+    "server_tool_use",
+    "web_search_tool_result",
+}
+BETA_KINDS = {
+    "web_fetch_tool_result",
+    "code_execution_tool_result",
+    "bash_code_execution_tool_result",
+    "text_editor_code_execution_tool_result",
+    "tool_search_tool_result",
+    "mcp_tool_use",
+    "mcp_tool_result",
+    "container_upload",
+    "compaction",
+}
 
 
 @named
