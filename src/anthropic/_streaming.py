@@ -385,8 +385,9 @@ class AsyncStream(Generic[_T], metaclass=_HelperIsStream):
     async def __anext__(self) -> _T:
         return await self._iterator.__anext__()
 
-    def __aiter__(self) -> AsyncIterator[_T]:
-        return self._iterator.__aiter__()
+    async def __aiter__(self) -> AsyncIterator[_T]:
+        async for item in self._iterator:
+            yield item
 
     async def _iter_events(self) -> AsyncIterator[ServerSentEvent]:
         async for sse in self._reading.async_events():

@@ -225,8 +225,9 @@ class BetaAsyncMessageStream(AsyncReply, Generic[ResponseFormatT]):
     async def __anext__(self) -> ParsedBetaMessageStreamEvent[ResponseFormatT]:
         return await self._iterator.__anext__()
 
-    def __aiter__(self) -> AsyncIterator[ParsedBetaMessageStreamEvent[ResponseFormatT]]:
-        return self._iterator.__aiter__()
+    async def __aiter__(self) -> AsyncIterator[ParsedBetaMessageStreamEvent[ResponseFormatT]]:
+        async for item in self._iterator:
+            yield item
 
     async def get_final_message(self) -> ParsedBetaMessage[ResponseFormatT]:
         """Reads the rest of the stream and returns the message.

@@ -205,8 +205,9 @@ class AsyncMessageStream(AsyncReply, Generic[ResponseFormatT]):
     async def __anext__(self) -> ParsedMessageStreamEvent[ResponseFormatT]:
         return await self._iterator.__anext__()
 
-    def __aiter__(self) -> AsyncIterator[ParsedMessageStreamEvent[ResponseFormatT]]:
-        return self._iterator.__aiter__()
+    async def __aiter__(self) -> AsyncIterator[ParsedMessageStreamEvent[ResponseFormatT]]:
+        async for item in self._iterator:
+            yield item
 
     async def get_final_message(self) -> ParsedMessage[ResponseFormatT]:
         """Reads the rest of the stream and returns the message.
