@@ -81,12 +81,14 @@ def test_dumps_do_not_warn_of_what_the_api_sent() -> None:
         assert dumped["content"][1] == {"type": "text", "text": "x", "later": 5}
 
 
-@pytest.mark.skipif(PYDANTIC_V1, reason="pydantic 1 never warns")
 @pytest.mark.parametrize("name", ["model_dump", "model_dump_json"])
 def test_dumps_warn_if_they_are_asked_to(name: str) -> None:
     message = Message.construct(**{**MESSAGE, "content": [{"type": "later"}]})
-    with pytest.warns(UserWarning, match="later"):
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter("always")
         getattr(message, name)(warnings=True)
+    # pydantic 1 never warns
+    assert any("later" in str(warning.message) for warning in seen) is not PYDANTIC_V1
 
 
 def test_pydantic_2_names_work_with_pydantic_1() -> None:
