@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import List, Literal
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, ValidationError
 from rehearsal import MODEL, connected
 
-from anthropic import Anthropic, OutputValidationError
+from anthropic import Anthropic
 from anthropic.testing import LocalServer
 
 
@@ -64,8 +64,9 @@ def show_misfit(client: Anthropic) -> None:
             messages=[{"role": "user", "content": "A recipe for air, with 0 g of everything."}],
             output_format=Recipe,
         )
-    except OutputValidationError as error:
-        print(f"Does not fit: {error.errors()[0]['msg']}\n  {error.text}")
+    except ValidationError as error:  # an `anthropic.OutputValidationError`, which has the text too
+        problem = error.errors()[0]
+        print(f"Does not fit: {problem['loc']}: {problem['msg']}")
 
 
 def rehearse(server: LocalServer) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, AsyncIterator, Dict, Iterator, List, Optional, Tuple
+from typing import Any, AsyncIterator, Callable, Dict, Iterator, List, Optional, Tuple
 
 import httpx
 
@@ -67,9 +67,18 @@ class Player:
         return httpx.Response(200, headers=headers, stream=self._tapes.pop(0))
 
     async def play(
-        self, data: bytes, *, size: int = 65536, breaks: bool = False, lenient: bool = False
+        self,
+        data: bytes,
+        *,
+        size: int = 65536,
+        breaks: bool = False,
+        lenient: bool = False,
+        look: Optional[Callable[[Any, Any], None]] = None,
     ) -> Tuple[List[Any], Any, Optional[Exception]]:
-        """The events of the helper, the message it ends with, and the error that it ends with."""
+        """The events of the helper, the message it ends with, and the error that it ends with.
+
+        `look` is called with the stream and each event, when that has just arrived.
+        """
         self._tapes.append(Tape(data, size, breaks))
         client = self.lenient if lenient else self.client
         messages = client.beta.messages if self.is_beta else client.messages
@@ -79,10 +88,14 @@ class Player:
                 async with messages.stream(**QUESTION) as stream:
                     async for event in stream:
                         seen.append(event)
+                        if look is not None:
+                            look(stream, event)
                     return seen, await stream.get_final_message(), None
             with messages.stream(**QUESTION) as stream:
                 for event in stream:
                     seen.append(event)
+                    if look is not None:
+                        look(stream, event)
                 return seen, stream.get_final_message(), None
         except Exception as error:
             return seen, None, error

@@ -110,8 +110,6 @@ async def test_events_and_message(player: Player, name: str) -> None:
     assert message._response.request_id == "req_tape"
 
 
-# pydantic warns when it dumps a block of a kind that the type of its event does not name.
-@pytest.mark.filterwarnings("ignore:Pydantic serializer warnings")
 @named
 async def test_the_events_of_the_api_pass_through_as_they_are(player: Player, name: str) -> None:
     recording = RECORDINGS[name]
@@ -163,6 +161,33 @@ async def test_a_streamed_message_can_be_sent_back(player: Player, name: str) ->
         assert block.keys() <= expected.keys()
         for key, value in block.items():
             assert matches(value, expected[key]), key
+
+
+@named
+async def test_the_message_so_far_has_what_each_event_tells(player: Player, name: str) -> None:
+    recording = RECORDINGS[name]
+    kinds: List[str] = []
+
+    def look(stream: Any, event: Any) -> None:
+        kinds.append(event.type)
+        snapshot = stream.current_message_snapshot
+        if event.type in ("text", "thinking"):
+            assert getattr(snapshot.content[-1], event.type) == event.snapshot
+        elif event.type == "input_json":
+            assert snapshot.content[-1].input == event.snapshot
+        elif event.type == "citation":
+            assert snapshot.content[-1].citations[-1] == event.citation
+        elif event.type == "content_block_start":
+            assert len(snapshot.content) == event.index + 1
+        elif event.type == "content_block_stop":
+            assert snapshot.content[event.index] is event.content_block
+            assert matches(plain(event.content_block), recording.content[event.index])
+        elif event.type == "message_stop":
+            assert snapshot is event.message
+        assert (snapshot.stop_reason is not None) == ("message_delta" in kinds)
+
+    seen, _, error = await player.play(wire_of(recording), look=look)
+    assert error is None and len(kinds) == len(seen)
 
 
 @named
