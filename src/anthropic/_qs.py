@@ -132,5 +132,5 @@ stringify_items = _default.stringify_items
 
 def form_encoded(body: object, array_format: ArrayFormat) -> bytes:
     """A body as `application/x-www-form-urlencoded`; what is no mapping gives an empty one."""
-    params = cast(Params, body) if isinstance(body, Mapping) else {}
+    params: Params = cast(Params, body) if isinstance(body, Mapping) else {}
     return Querystring(array_format=array_format).stringify(params).encode()
