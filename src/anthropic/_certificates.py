@@ -91,8 +91,8 @@ class WaitingContext(ssl.SSLContext):
         return self._loaded().wrap_bio(*args, **kwargs)
 
     @override
-    def get_ca_certs(self, *args: Any, **kwargs: Any) -> Any:
-        return self._loaded().get_ca_certs(*args, **kwargs)
+    def get_ca_certs(self, binary_form: bool = False) -> Any:
+        return self._loaded().get_ca_certs(binary_form)
 
     @override
     def cert_store_stats(self) -> Any:
