@@ -100,6 +100,27 @@ class Player:
         except Exception as error:
             return seen, None, error
 
+    async def play_on(self, data: bytes) -> Tuple[Any, Optional[Exception]]:
+        """The message that the helper has after the error that ended its text."""
+        self._tapes.append(Tape(data, 65536, False))
+        messages = self.client.beta.messages if self.is_beta else self.client.messages
+        ended: Optional[Exception] = None
+        if self.is_async:
+            async with messages.stream(**QUESTION) as stream:
+                try:
+                    async for _ in stream.text_stream:
+                        pass
+                except Exception as error:
+                    ended = error
+                return await stream.get_final_message(), ended
+        with messages.stream(**QUESTION) as stream:
+            try:
+                for _ in stream.text_stream:
+                    pass
+            except Exception as error:
+                ended = error
+            return stream.get_final_message(), ended
+
     async def play_raw(self, data: bytes, **options: Any) -> Tuple[List[Any], Optional[Exception]]:
         """The events of `create(stream=True)`, and the error that it ends with."""
         self._tapes.append(Tape(data, options.get("size", 65536), options.get("breaks", False)))

@@ -124,6 +124,15 @@ async def test_an_error_or_half_an_event_in_place_of_every_event(player: Player,
         check_error(error, recording, events)
 
 
+async def test_who_asks_for_the_message_after_the_error_gets_no_cut_call(player: Player) -> None:
+    recording = RECORDINGS["tool_use"]
+    for count in range(1, len(recording.events) - 2):
+        events = recording.events[:count]
+        message, error = await player.play_on(b"".join(map(frame, events)))
+        assert isinstance(error, anthropic.IncompleteStreamError)
+        assert matches([plain(block) for block in message.content], arrived(recording, events))
+
+
 async def test_programs_that_take_any_end_get_what_arrived(player: Player) -> None:
     recording = RECORDINGS["thinking"]
     for count in range(1, len(recording.events) + 1):

@@ -100,6 +100,8 @@ class Accumulator:
         self._keep_open_strings: Optional[bool] = None
         self._snapshot: Any = None
         self._replacement: Any = dialect.replacement()
+        # What the error that ended the stream tells of the message.
+        self._partial: Any = None
 
     @property
     def snapshot(self) -> Any:
@@ -150,7 +152,8 @@ class Accumulator:
 
     def final_message(self, response: httpx.Response) -> Any:
         """The message after the last event, which tells of the call that the response ends."""
-        message = self.snapshot
+        # Who asks in spite of an error gets no call either whose input was cut.
+        message = self.snapshot if self._partial is None else self._partial
         add_call_info(message, response, attempts_before(response))
         return message
 
@@ -158,7 +161,8 @@ class Accumulator:
         """The message so far, for an error; without an unfinished tool call of that index."""
         from ._partial import without_open_call
 
-        return without_open_call(self._dialect, self._snapshot, open_index)
+        self._partial = without_open_call(self._dialect, self._snapshot, open_index)
+        return self._partial
 
     def parsed_snapshot(self) -> Any:
         """The value that the last text block tells of so far; None if it tells of none."""
