@@ -66,6 +66,7 @@ class ClientSettings:
                 kind = type(self).__name__
                 raise TypeError(f"{kind} got an unexpected keyword argument {name!r}")
         values = {name: value for name, value in given.items() if not isinstance(value, NotGiven)}
+        _check(values)
         for name in _NAMES:
             setattr(self, name, values[name] if name in values else getattr(template, name))
         if "retry_policy" in values:
@@ -83,3 +84,19 @@ class ClientSettings:
 
 
 _NAMES = tuple(ClientOptions.__annotations__)
+_SECONDS = ("total_timeout", "stream_idle_timeout", "stream_progress_timeout")
+
+
+def _check(values: Mapping[str, Any]) -> None:
+    """Refuse, where they are given, values that would only fail in the middle of a call."""
+    policy = values.get("retry_policy")
+    if not (policy is None or isinstance(policy, RetryPolicy)):
+        raise TypeError(f"`retry_policy` must be a `RetryPolicy` or None, not {policy!r}")
+    for name in _SECONDS:
+        seconds = values.get(name)
+        if seconds is None:
+            continue
+        if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
+            raise TypeError(f"`{name}` must be a number of seconds or None, not {seconds!r}")
+        if not seconds > 0:
+            raise ValueError(f"`{name}` must be more than 0 seconds, or None, but is {seconds}")

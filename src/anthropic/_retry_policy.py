@@ -40,7 +40,7 @@ class RetryAttempt:
 class RetryPolicy:
     """How a client repeats requests that failed; without arguments, as it does by default.
 
-    Raises `ValueError` for numbers that make no sense.
+    Raises `ValueError` for values that make no sense.
     """
 
     max_retries: Optional[int] = None
@@ -88,6 +88,8 @@ class RetryPolicy:
             value = getattr(self, name)
             if value is not None and value < 0:
                 raise ValueError(f"`{name}` must not be negative, but is {value}")
+        if isinstance(self.statuses, int):
+            raise ValueError(f"`statuses` must be a set of statuses, such as {{{self.statuses}}}")
         if not 0 <= self.jitter <= 1:
             raise ValueError(f"`jitter` must be between 0 and 1, but is {self.jitter}")
         if self.multiplier < 1:

@@ -226,3 +226,30 @@ def test_wrong_arguments(class_: Any) -> None:
     other: Any = httpx.AsyncClient() if class_ is Anthropic else httpx.Client()
     with pytest.raises(TypeError, match="Invalid `http_client` arg"):
         class_(api_key="k", http_client=other)
+
+
+# -- options that cannot be meant -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name", ["total_timeout", "stream_idle_timeout", "stream_progress_timeout"]
+)
+@pytest.mark.parametrize("class_", BOTH)
+def test_times_are_positive_numbers(class_: Any, name: str) -> None:
+    client = class_(api_key="k")
+    for given, error in ((0, ValueError), (-1.0, ValueError), ("5", TypeError), (True, TypeError)):
+        for make in (lambda **kwargs: class_(api_key="k", **kwargs), client.with_options):
+            with pytest.raises(error, match=f"`{name}` must be .* or None"):
+                make(**{name: given})
+    assert getattr(client.with_options(**{name: 2}).with_options(**{name: None}), name) is None
+
+
+@pytest.mark.parametrize("class_", BOTH)
+def test_a_retry_policy_is_one(class_: Any) -> None:
+    for make in (lambda **kwargs: class_(api_key="k", **kwargs), class_(api_key="k").copy):
+        with pytest.raises(
+            TypeError, match="`retry_policy` must be a `RetryPolicy` or None, not 3"
+        ):
+            make(retry_policy=3)
+    with pytest.raises(ValueError, match=r"such as \{429\}"):
+        anthropic.RetryPolicy(statuses=429)  # type: ignore[arg-type]  # the point of it
