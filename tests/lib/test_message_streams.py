@@ -88,7 +88,7 @@ CITATION = {
 }
 
 
-def pieces(kind: str, field: str, *values: str) -> List[Dict[str, Any]]:
+def pieces(kind: str, field: str, *values: Any) -> List[Dict[str, Any]]:
     return [{"type": kind, field: value} for value in values]
 
 
@@ -298,6 +298,33 @@ async def test_incomplete_and_empty_streams(api: Api) -> None:
     stream = api.open(*wire.end())
     with pytest.raises(RuntimeError, match="Unexpected event order"):
         await api.events(stream)
+
+
+async def test_gateways_that_count_nothing(api: Api) -> None:
+    stop, end = wire.end()
+    del stop["usage"]
+    _, message = await api.run(wire.start(), stop, end)
+    assert message.stop_reason == "end_turn" and message.usage.input_tokens == 11
+
+    _, message = await api.run(wire.start(usage=None), *wire.end())
+    assert message.usage.output_tokens == 7
+    kind = type((await api.run(wire.start(), *wire.end()))[1].usage)
+    assert type(message.usage) is kind
+
+
+async def test_pieces_that_are_null(api: Api) -> None:
+    tool = {"type": "tool_use", "id": "t", "name": "n", "input": {}}
+    emitted, message = await api.run(
+        wire.start(),
+        *wire.block(0, TEXT, *pieces("text_delta", "text", "a", None, "b")),
+        *wire.block(1, {"type": "text"}, *pieces("text_delta", "text", None, "c")),
+        *wire.block(2, tool, *pieces("input_json_delta", "partial_json", "{}", None)),
+        *wire.end(),
+    )
+    assert [block.text for block in message.content[:2]] == ["ab", "c"]
+    assert message.content[2].input == {}
+    texts = [event.text for event in emitted if event.type == "text"]
+    assert texts == ["a", "", "b", "", "c"]
 
 
 async def test_final_text_needs_text(api: Api) -> None:

@@ -118,7 +118,7 @@ class Accumulator:
         if self._snapshot is not None and type(raw_event) is self._dialect.delta_event:
             delta = raw_event.delta
             if delta.type == "text_delta":
-                return self._feed_text(raw_event, delta.text)
+                return self._feed_text(raw_event, delta.text or "")
         return self._feed_any(raw_event)
 
     def _feed_text(self, raw_event: Any, piece: str) -> List[Any]:
@@ -283,18 +283,25 @@ def _apply_message_delta(dialect: Dialect, snapshot: Any, event: Any) -> None:
         setattr(snapshot, name, getattr(event.delta, name))
     for name in dialect.event_fields:
         setattr(snapshot, name, getattr(event, name))
-    for source, target in (
-        (event.delta, snapshot),
-        (event, snapshot),
-        (event.usage, snapshot.usage),
-    ):
-        for name, value in _unknown_fields(source).items():
-            setattr(target, name, value)
+    for source in (event.delta, event):
+        _add_unknown_fields(source, snapshot)
+    if event.usage is None:
+        # The API always counts; there are gateways that do not.
+        return
+    if snapshot.usage is None:
+        snapshot.usage = dialect.message.construct(usage=event.usage.to_dict()).usage
+        return
+    _add_unknown_fields(event.usage, snapshot.usage)
     snapshot.usage.output_tokens = event.usage.output_tokens
     for name in dialect.usage_fields:
         value = getattr(event.usage, name)
         if value is not None:
             setattr(snapshot.usage, name, value)
+
+
+def _add_unknown_fields(source: Any, target: Any) -> None:
+    for name, value in _unknown_fields(source).items():
+        setattr(target, name, value)
 
 
 def _unknown_fields(model: Any) -> Dict[str, Any]:
@@ -310,7 +317,7 @@ def _apply_delta(dialect: Dialect, block: Any, delta: Any, keep_open_strings: bo
     kind = delta.type
     if kind == "input_json_delta":
         if takes_tool_input(dialect, block):
-            _add_tool_input(block, delta.partial_json, keep_open_strings)
+            _add_tool_input(block, delta.partial_json or "", keep_open_strings)
     elif kind not in _DELTA_BLOCKS or _DELTA_BLOCKS[kind] != block.type:
         return
     elif kind == "text_delta":
@@ -330,11 +337,11 @@ def _apply_delta(dialect: Dialect, block: Any, delta: Any, keep_open_strings: bo
 def _add_text(block: Any, name: str, piece: str) -> str:
     """Lengthens a text of a block, and returns it."""
     attributes = _attributes(block)
-    text: str = attributes[name]
+    text: str = attributes[name] or ""
     # A text that nobody else holds grows where it is, instead of being copied for each piece.
     attributes[name] = None
     try:
-        text += piece
+        text += piece or ""
     finally:
         attributes[name] = text
     return text
@@ -418,7 +425,7 @@ def _derived_event(dialect: Dialect, block: Any, delta: Any) -> Any:
     if kind not in _DELTA_BLOCKS or _DELTA_BLOCKS[kind] != block.type:
         return None
     if kind == "text_delta":
-        return _event(dialect, "text", text=delta.text, snapshot=block.text)
+        return _event(dialect, "text", text=delta.text or "", snapshot=block.text)
     if kind == "citations_delta":
         return _event(dialect, "citation", citation=delta.citation, snapshot=block.citations or [])
     if kind == "thinking_delta":
