@@ -54,9 +54,12 @@ class Result(NamedTuple):
 def figure(python: str, program: str, count: int, url: str) -> float:
     """What one run of a program says."""
     command = [python, "-m", "benchmarks.client", program, str(count), url]
-    # Certificates of this machine would be loaded by both; most machines name none.
+    # Certificates of this machine would be loaded by both; most machines name none. Nor may this
+    # checkout be the one package that is compiled anew at each run, which pip spares the other.
     environment = {
-        name: value for name, value in os.environ.items() if not name.startswith("SSL_CERT_")
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("SSL_CERT_") and name != "PYTHONDONTWRITEBYTECODE"
     }
     if program.endswith("_memory"):
         # glibc gives large blocks back at once, so that none hides in what others have freed.

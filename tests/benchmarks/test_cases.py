@@ -7,6 +7,7 @@ import subprocess
 import sys
 import urllib.request
 from importlib import import_module
+from pathlib import Path
 from typing import Iterator
 
 import pytest
@@ -43,6 +44,15 @@ def test_a_program_gives_a_figure(program: str, url: str) -> None:
 def test_a_program_runs_in_a_process_of_its_own(url: str) -> None:
     assert figure(sys.executable, "startup:first_create", 1, url) > 0
     assert figure(sys.executable, "startup:modules_loaded", 1, url) > 100
+
+
+def test_a_run_keeps_what_it_compiled_for_the_next(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path))
+    figure(sys.executable, "startup:import_package", 1, url)
+    assert list(tmp_path.rglob("_lazy.*.pyc"))
 
 
 def test_a_program_that_fails_is_no_figure(capfd: pytest.CaptureFixture[str]) -> None:
