@@ -73,6 +73,10 @@ else:
         class GenericModel(pydantic.BaseModel):
             """Base of models that take type parameters."""
 
+            # The first model that is built makes pydantic search every installed package for
+            # plugins; a base that nobody validates with need not be that model.
+            model_config = ConfigDict(defer_build=True)
+
 
 def parse_obj(model: Type[_ModelT], value: object) -> _ModelT:
     """Validate `value` into an instance of `model`; raises pydantic's ValidationError."""

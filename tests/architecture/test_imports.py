@@ -69,6 +69,16 @@ def test_import_loads_little() -> None:
     assert not [name for name in loaded if name.startswith("anthropic.resources.")]
 
 
+def test_a_client_does_not_search_installed_packages_for_plugins_of_pydantic() -> None:
+    code = """
+import sys, anthropic
+anthropic.Anthropic(api_key="key").messages
+print("pydantic.plugin._loader" in sys.modules)
+"""
+    found = subprocess.check_output([sys.executable, "-I", "-c", code], text=True)
+    assert found.split() == ["False"]
+
+
 @pytest.mark.parametrize("module", LAZY)
 def test_every_static_name_is_there_at_run_time(module: str) -> None:
     names = static_names(module)
