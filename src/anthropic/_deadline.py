@@ -34,10 +34,10 @@ class Deadline:
 
     def error(self, request: httpx.Request) -> httpx.ReadTimeout:
         """What a transport would raise if it knew of this deadline."""
-        return httpx.ReadTimeout(
-            f"The call took longer than the {self._seconds:g} seconds of its `total_timeout`",
-            request=request,
-        )
+        return httpx.ReadTimeout(self.verdict(), request=request)
+
+    def verdict(self) -> str:
+        return f"The call took longer than the {self._seconds:g} seconds of its `total_timeout`"
 
     def shorten(self, request: httpx.Request) -> None:
         """Let no operation of the transport last longer than until then."""
@@ -55,6 +55,33 @@ class Deadline:
             response.stream = _SyncBody(stream, _socket_of(response), response.request, self)
 
 
+class TimeLeft(float):
+    """The timeout of one operation; one of many reads may ask for it anew."""
+
+    _given: Optional[float]
+    _deadline: Deadline
+
+    def __new__(cls, given: Optional[float], deadline: Deadline) -> TimeLeft:
+        # Zero would mean not to wait at all, where some transports take it for no limit.
+        remaining = max(deadline.remaining(), 0.001)
+        self = super().__new__(cls, remaining if given is None else min(given, remaining))
+        self._given = given
+        self._deadline = deadline
+        return self
+
+    def now(self) -> TimeLeft:
+        """The timeout of a read that begins now."""
+        return TimeLeft(self._given, self._deadline)
+
+    def over(self) -> bool:
+        """Whether the call has taken too long."""
+        return self._deadline.has_passed()
+
+    def verdict(self) -> str:
+        """What is to be said then."""
+        return self._deadline.verdict()
+
+
 class _Timeouts(Dict[str, Any]):
     """Timeouts as a transport looks them up, when it begins an operation."""
 
@@ -65,9 +92,7 @@ class _Timeouts(Dict[str, Any]):
     @override
     def get(self, key: str, default: Any = None) -> Any:
         given = super().get(key, default)
-        # Zero would mean not to wait at all, where some transports take it for no limit.
-        remaining = max(self._deadline.remaining(), 0.001)
-        return remaining if given is None else min(given, remaining)
+        return TimeLeft(given, self._deadline)
 
     @override
     def __getitem__(self, key: str) -> Any:

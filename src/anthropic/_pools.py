@@ -19,6 +19,7 @@ import sniffio
 from typing_extensions import override
 
 from ._grouped_connections import GroupedTransport
+from ._timed_reads import timed_transport
 
 _TransportT = TypeVar("_TransportT")
 
@@ -87,7 +88,7 @@ class ProcessTransport(httpx.BaseTransport):
     """Takes what ``httpx.HTTPTransport`` takes, and has one of those in each process."""
 
     def __init__(self, **arguments: Any) -> None:
-        self._pools: _Pools[httpx.HTTPTransport] = _Pools(httpx.HTTPTransport, arguments)
+        self._pools: _Pools[httpx.HTTPTransport] = _Pools(timed_transport, arguments)
 
     @override
     def handle_request(self, request: httpx.Request) -> httpx.Response:

@@ -101,6 +101,12 @@ PART_OF_AN_ANSWER: List[Fault] = [
         [answer(MESSAGE)[:-20], drip(answer(MESSAGE)[-20:], 0.005)],
     ),
     Fault(
+        "The headers drip beyond the `total_timeout`",
+        Seen(Timeout, says="`total_timeout`"),
+        [drip(head(x="x" * 100), 0.01)],
+        options={"total_timeout": 0.2},
+    ),
+    Fault(
         "The body drips beyond the `total_timeout`",
         Seen(Timeout, says="`total_timeout`"),
         [answer(MESSAGE)[: -len(MESSAGE)], drip(MESSAGE, 0.01)],
