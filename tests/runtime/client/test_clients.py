@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import re
+from functools import partial
 from typing import Any, Dict
 
 import httpx
@@ -238,7 +239,7 @@ def test_wrong_arguments(class_: Any) -> None:
 def test_times_are_positive_numbers(class_: Any, name: str) -> None:
     client = class_(api_key="k")
     for given, error in ((0, ValueError), (-1.0, ValueError), ("5", TypeError), (True, TypeError)):
-        for make in (lambda **kwargs: class_(api_key="k", **kwargs), client.with_options):
+        for make in (partial(class_, api_key="k"), client.with_options):
             with pytest.raises(error, match=f"`{name}` must be .* or None"):
                 make(**{name: given})
     assert getattr(client.with_options(**{name: 2}).with_options(**{name: None}), name) is None
@@ -246,7 +247,7 @@ def test_times_are_positive_numbers(class_: Any, name: str) -> None:
 
 @pytest.mark.parametrize("class_", BOTH)
 def test_a_retry_policy_is_one(class_: Any) -> None:
-    for make in (lambda **kwargs: class_(api_key="k", **kwargs), class_(api_key="k").copy):
+    for make in (partial(class_, api_key="k"), class_(api_key="k").copy):
         with pytest.raises(
             TypeError, match="`retry_policy` must be a `RetryPolicy` or None, not 3"
         ):
