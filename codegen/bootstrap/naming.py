@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import builtins
 import re
+from keyword import iskeyword
 from typing import Dict, List, Mapping, Sequence, Set, Tuple
 
 from codegen.lower.collisions import CLIENT, MODULE, VIEWS
-from codegen.lower.names import identifier, pascal_case, singular, snake_case
+from codegen.lower.names import class_name, identifier, pascal_case, singular, snake_case
 from codegen.spec.graph import Operation
 
 _VERSION = re.compile(r"(v\d+(\.\d+)*((alpha|beta)\d*)?|api|rest|latest)\Z", re.IGNORECASE)
@@ -48,7 +49,8 @@ def method_names(operations: Sequence[Operation], resources: Mapping[str, str]) 
 
 def published(name: str) -> str:
     """A name for a method that Python and the runtime leave free."""
-    name = identifier(snake_case(name) or "call")
+    name = identifier(snake_case(name) or "call").lstrip("_")
+    name = name if name.isidentifier() else f"call_{name}"
     return f"{name}_" if name in VIEWS or hasattr(builtins, name) and name != "list" else name
 
 
@@ -56,8 +58,10 @@ def _resource(operation: Operation) -> str:
     fixed = [part for part in _parts(operation.path) if not part.startswith("{")]
     named = [part for part in fixed if not _VERSION.match(part)]
     tag = next((tag for tag in operation.tags if snake_case(tag)), "")
-    name = identifier(snake_case(tag or (named or fixed or ["root"])[0]) or "root")
-    return f"{name}_api" if name in CLIENT or pascal_case(name) in MODULE else name
+    name = identifier(snake_case(tag or (named or fixed or ["root"])[0]) or "root").lstrip("_")
+    name = name if name.isidentifier() else f"api_{name}"
+    taken = name in CLIENT or class_name(name) in MODULE
+    return f"{name}_api" if taken or iskeyword(pascal_case(name)) else name
 
 
 def _short(operation: Operation, resource: str) -> str:

@@ -17,7 +17,7 @@ from codegen.lower.config import (
 )
 from codegen.lower.expressions import ExpressionReader
 from codegen.lower.methods import MethodLowering
-from codegen.lower.names import pascal_case
+from codegen.lower.names import class_name, pascal_case
 from codegen.lower.results import Plan
 from codegen.lower.types import MODEL, PARAM, TypeTable, reach
 from codegen.spec.graph import Description, Operation, Schema
@@ -235,7 +235,7 @@ class _Lowering:
         return ir.Resource(
             name=config.name,
             path=config.path,
-            class_name=pascal_case(config.name),
+            class_name=class_name(config.name),
             doc=config.doc,
             methods=tuple(methods),
             children=tuple(self._resource(child, lowered) for child in config.children),

@@ -8,20 +8,25 @@ from typing import Dict, List, Tuple
 from codegen.diagnostics import Place, Problems
 from codegen.ir import model as ir
 from codegen.lower.config import Config, placed
-from codegen.lower.names import pascal_case
+from codegen.lower.names import class_name
 from codegen.lower.types import TypeTable
 
 VIEWS = frozenset({"with_raw_response", "with_streaming_response"})
 # What a client has besides its resources, its credentials and its constants.
-CLIENT = VIEWS | set(
-    """auth_headers base_url close copy custom_auth default_headers default_query delete get
+CLIENT = (
+    VIEWS
+    | {"cached_property", "override", "property"}
+    | set(
+        """auth_headers base_url close copy custom_auth default_headers default_query delete get
     get_api_list is_closed long_requests max_retries patch pickle_credentials platform_headers post
     put qs request require_complete_streams retry_policy stream_idle_timeout
     stream_progress_timeout timeout total_timeout user_agent with_options""".split()
+    )
 )
-# What a module of resources uses under its own name, so that no resource's class may have it.
+# What the client and modules of resources use under its own name: no resource's class may have it.
 MODULE = frozenset(
-    """Any AsyncAPIResource Body Dict Headers NotGiven Omit Optional Query SyncAPIResource
+    """APIStatusError Any AsyncAPIClient AsyncAPIResource Body Client Dict Headers Mapping NotGiven Omit
+    Optional Query Querystring RetryPolicy Self Sequence SyncAPIClient SyncAPIResource Timeout
     Union""".split()
 )
 HOMES = "give the component another place under `homes` in sdk.yml, or rename it"
@@ -67,8 +72,8 @@ def check_names(config: Config, problems: Problems) -> None:
     """No method and no resource is called like something that the runtime has there."""
     client = CLIENT | {c.argument for c in config.client.credentials} | {*config.client.constants}
     for item in config.walk():
-        if pascal_case(item.name) in MODULE:
-            message = f"the class of `{item.name}` would hide `{pascal_case(item.name)}`"
+        if class_name(item.name) in MODULE:
+            message = f"the class of `{item.name}` would hide `{class_name(item.name)}`"
             hint = f"publish it under another name, like `{item.name}_api`"
             problems.add("name-collision", message, item.place, hint)
         children = {child.name for child in item.children}

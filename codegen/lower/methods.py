@@ -18,7 +18,13 @@ ASYNC_CONTENT = ir.External("._types", "AsyncBinaryTypes")
 CONTENT = ir.External("._types", "BinaryTypes")
 STREAM_ARGUMENT = "stream"
 OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout")
-TAKEN = (*OPTIONS, "request_body", "request_files")  # what a method's own lines use
+# What a method's own lines use.
+TAKEN = {
+    *OPTIONS,
+    *"""Any Dict Omit async_transform_body cast extract_files form_encoded header_value list_header
+    make_request_options merge_headers path_template request_body request_files
+    transform_body""".split(),
+}
 SKIP_IT = "list the operation under `skip` in sdk.yml with this reason"
 
 
@@ -173,7 +179,7 @@ class MethodLowering:
         return tuple(arguments)
 
     def _check_collisions(self, plan: Plan, arguments: List[ir.Argument]) -> None:
-        taken = set(TAKEN)
+        taken = {*TAKEN}
         for argument in arguments:
             if argument.name in taken:
                 message = f"two parameters of `{plan.operation.key}` would both be published"
@@ -400,7 +406,7 @@ def _tell_apart(by_place: Mapping[str, List[ir.Argument]]) -> None:
 
     The wire name is tried first, then the place, then the punctuation in words.
     """
-    taken = set(TAKEN)
+    taken = {*TAKEN}
     for location, arguments in by_place.items():
         for index, argument in enumerate(arguments):
             wire, words = identifier(argument.wire), spelled(argument.wire)

@@ -26,6 +26,14 @@ def pascal_case(text: str) -> str:
     return "".join(word[:1].upper() + word[1:] for word in re.split(r"[\W_]+", text) if word)
 
 
+def class_name(text: str) -> str:
+    """`applied_edits` -> `AppliedEdits`; what no class can be called gets a word: `1st`, `none`."""
+    name = pascal_case(text)
+    if not name or not name.isidentifier():
+        name = f"Type{name}"
+    return f"{name}Value" if keyword.iskeyword(name) else name
+
+
 def singular(word: str) -> str:
     """The name of one item of a list called `word`; unchanged when it is no plural that we know."""
     if word.endswith("ies") and len(word) > 4:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import fnmatch
 import json
 from dataclasses import dataclass, replace
+from keyword import iskeyword
 from typing import Container, Dict, Iterable, List, Optional, Set, Tuple
 
 from codegen.diagnostics import Place, Problems, did_you_mean
@@ -18,6 +19,7 @@ from codegen.ir import model as ir
 from codegen.lower.config import Config, placed
 from codegen.lower.names import (
     attribute_name,
+    class_name,
     identifier,
     params_suffix,
     pascal_case,
@@ -86,7 +88,7 @@ class TypeTable:
 
     def class_name(self, component: str, role: str) -> str:
         named = component.isidentifier() and component[:1].isupper()
-        name = component if named else pascal_case(component)
+        name = component if named and not iskeyword(component) else class_name(component)
         name = self.config.type_names.get(component, name)
         return params_suffix(name) if role == PARAM else name
 
@@ -354,7 +356,7 @@ class TypeTable:
         return ir.Apply(ir.typing_name("Dict"), (STR, value))
 
     def _inline(self, schema: Schema, role: str, owner: Owner) -> ir.Ref:
-        name = self.config.type_names.get(schema.place.pointer, owner.hint)
+        name = self.config.type_names.get(schema.place.pointer) or class_name(owner.hint)
         return self.named(schema, role, Owner(owner.home, "", name), name)
 
     def _union(self, schema: Schema, role: str, owner: Owner, published: str) -> ir.TypeExpr:

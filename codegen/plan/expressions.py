@@ -12,6 +12,12 @@ from codegen.plan.imports import Imports
 _EXTENSIONS = {"TypedDict", "Required", "Literal", "Annotated", "TypeAlias"}
 
 
+# How a name that a module does not have yet is written in an alias: for static tools, and for
+# whoever reads the alias at run time, in whatever module, after this one is complete.
+QUOTED = '"{name}"'
+FORWARD = 'ForwardRef("{name}", module=__name__)'
+
+
 class TypeText:
     """Writes expressions for one module.
 
@@ -31,8 +37,8 @@ class TypeText:
         self._refer = refer
         self._late = late
 
-    def text(self, expr: ir.TypeExpr, quote: bool = False) -> str:
-        """The expression; with `quote`, names that are imported late stand in quotes."""
+    def text(self, expr: ir.TypeExpr, quote: str = "") -> str:
+        """The expression; with `quote`, names that are not there yet stand in it, see `QUOTED`."""
         if isinstance(expr, ir.Builtin):
             return self._imports.builtin(expr.name)
         if isinstance(expr, ir.External):
@@ -63,7 +69,7 @@ class TypeText:
                 )
         return names
 
-    def _union(self, expr: ir.UnionOf, quote: bool) -> str:
+    def _union(self, expr: ir.UnionOf, quote: str) -> str:
         members = [self.text(member, quote) for member in expr.members if member != ir.NONE]
         if ir.NONE in expr.members and len(members) == 1:
             return f"{self._imports.name('typing', 'Optional')}[{members[0]}]"
@@ -93,7 +99,7 @@ class TypeText:
             return f"{self._imports.name('.' + '.'.join(parts[:-1]), parts[-1])}.{expr.name}"
         return None
 
-    def _ref(self, expr: ir.Ref, quote: bool) -> str:
+    def _ref(self, expr: ir.Ref, quote: str) -> str:
         definition = self._types[expr.id]
         if self._refer is not None:
             reached = self._refer(definition)
@@ -103,7 +109,7 @@ class TypeText:
         name = self._imports.name(
             f".types.{definition.home.dotted}", definition.name, "late" if late else "always"
         )
-        return f'"{name}"' if late and quote else name
+        return quote.format(name=name) if late and quote else name
 
 
 def python_literal(value: object) -> str:

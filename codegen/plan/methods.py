@@ -243,7 +243,7 @@ class MethodPlanner:
 
     def _cast_to(self, method: ir.Method, flavour: Flavour) -> str:
         if method.kind == "events":
-            return "object"
+            return self.imports.builtin("object")
         if method.kind == "binary":
             return self.imports.name("._response", f"{flavour.prefix}BinaryAPIResponse")
         text = self.runtime.text(method.result)
@@ -254,8 +254,8 @@ class MethodPlanner:
         definition = self.types[result.id] if isinstance(result, ir.Ref) else result
         if isinstance(definition, (ir.ClassType, ir.External)):
             return text
-        self.imports.names("typing", "Any", "cast")
-        return f"cast(Any, {text})"
+        cast, any_ = (self.imports.name("typing", name) for name in ("cast", "Any"))
+        return f"{cast}({any_}, {text})"
 
 
 def _required(method: ir.Method) -> List[List[str]]:

@@ -11,6 +11,8 @@ from codegen.plan.files import FilePlan, PackageView, docstring
 from codegen.plan.imports import Imports
 from codegen.plan.methods import ASYNC, SYNC, Flavour, MethodPlanner, MethodView
 
+# What an answer may be cast to besides a class of ours.
+ANSWERS = {"bool", "date", "datetime", "float", "int", "object", "str"}
 VIEWS = ("", "WithRawResponse", "WithStreamingResponse")
 
 
@@ -85,6 +87,9 @@ class _Planner:
         for flavour in (SYNC, ASYNC):
             for suffix in VIEWS:
                 self.imports.reserve(f"{flavour.prefix}{resource.class_name}{suffix}")
+        # What a method calls an argument means nothing else within it.
+        names = {a.name for method in resource.methods for a in method.arguments}
+        self.imports.reserve(*(names & ANSWERS))
         signature = TypeText(self.imports, types, self._refer)
         runtime = TypeText(self.imports, types)
         self.methods = MethodPlanner(types, self.imports, signature, runtime)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from keyword import iskeyword
 from typing import Dict, FrozenSet, Iterator, List, Mapping, Optional, Sequence, Set, Tuple
 
 from codegen.ir import model as ir
-from codegen.plan.expressions import TypeText, python_literal, references
+from codegen.plan.expressions import FORWARD, QUOTED, TypeText, python_literal, references
 from codegen.plan.files import FilePlan, PackageView, docstring
 from codegen.plan.imports import Imports
 
@@ -29,6 +29,7 @@ class TypeView:
     bases: Sequence[str] = ()
     fields: Sequence[FieldView] = ()
     expression: str = ""
+    runtime: str = ""  # of an alias that names what comes later
     config: Optional[Dict[str, object]] = None
     sent_back: str = ""
 
@@ -102,6 +103,17 @@ def _order(definitions: List[ir.TypeDef]) -> List[ir.TypeDef]:
     return list(ordered.values())
 
 
+def _used_ahead(ordered: Sequence[ir.TypeDef]) -> FrozenSet[str]:
+    """Types that an alias of the module mentions before they are there: it takes them in quotes."""
+    left = {item.id for item in ordered}
+    found: Set[str] = set()
+    for item in ordered:
+        if isinstance(item, ir.AliasType):
+            found |= left & {*references(item.type)}
+        left.discard(item.id)
+    return frozenset(found)
+
+
 def _module(
     root: str,
     dotted: str,
@@ -115,15 +127,19 @@ def _module(
         if isinstance(definition, ir.ClassType):
             imports.reserve(*(field.name for field in definition.fields))
     text = TypeText(imports, types, late=late)
+    ordered = _order(definitions)
+    ahead = _used_ahead(ordered)
+    early = TypeText(imports, types, late=late | ahead)
     views = [
-        _alias(item, text, imports)
+        _alias(item, early, imports)
         if isinstance(item, ir.AliasType)
         else _model(item, text, imports)
         if item.role == "model"
         else _param(item, text, imports)
-        for item in _order(definitions)
+        for item in ordered
     ]
-    models = [view.name for view in views if view.kind == "model"] if late else []
+    tied = late or ahead
+    models = [view.name for view in views if view.kind == "model"] if tied else []
     if models:
         imports.names("._compat", "rebuild_models")
     public = sorted(definition.name for definition in definitions if definition.public)
@@ -134,8 +150,12 @@ def _module(
 def _alias(definition: ir.AliasType, text: TypeText, imports: Imports) -> TypeView:
     alias = imports.name("typing_extensions", "TypeAlias")
     doc = f"Deprecated: {definition.deprecated}" if definition.deprecated else definition.doc
-    expression = text.text(definition.type, quote=True)
-    return TypeView("alias", definition.name, docstring(doc, 0), [alias], expression=expression)
+    expression = text.text(definition.type, QUOTED)
+    runtime = text.text(definition.type, FORWARD)
+    if runtime != expression:
+        imports.names("typing", "ForwardRef", "TYPE_CHECKING")
+    view = TypeView("alias", definition.name, docstring(doc, 0), [alias], expression=expression)
+    return replace(view, runtime=runtime if runtime != expression else "")
 
 
 def _model(definition: ir.ClassType, text: TypeText, imports: Imports) -> TypeView:

@@ -12,7 +12,9 @@ from typing import (
     Any,
     Callable,
     Dict,
+    List,
     Generic,
+    List,
     Mapping,
     Optional,
     Type,
@@ -185,11 +187,21 @@ def set_pydantic_config(type_: Any, config: Mapping[str, object]) -> None:
     type_.__pydantic_config__ = dict(config)
 
 
+_incomplete: List[Type[pydantic.BaseModel]] = []
+
+
 def rebuild_models(*models: Type[pydantic.BaseModel]) -> None:
     """Resolves annotations of models whose modules import each other, when all names exist."""
-    for model in models:
-        if PYDANTIC_V1:
-            model.update_forward_refs()  # pyright: ignore[reportDeprecated]  # what pydantic 1 has
-        else:
+    if not PYDANTIC_V1:
+        for model in models:
             # A model further round the cycle may be incomplete: pydantic finishes it on first use.
             model.model_rebuild(raise_errors=False)
+        return
+    waiting = [*_incomplete, *models]
+    _incomplete.clear()
+    for model in waiting:
+        try:
+            model.update_forward_refs()  # pyright: ignore[reportDeprecated]  # what pydantic 1 has
+        except NameError:
+            # A module further round the cycle is incomplete: its own call comes back to this one.
+            _incomplete.append(model)

@@ -160,6 +160,29 @@ def test_calls_send_what_the_description_says(everything: Path) -> None:
     }  # fmt: skip
 
 
+def test_unions_that_hold_themselves_are_read_as_what_they_are(folders: Dict[str, Path]) -> None:
+    answer = {"filter": {"and": [{"or": [{"field": "a"}]}, {"field": "b", "not": {"field": "c"}}]}}
+    program = (
+        "import httpx, vendor_odd as p\n"
+        f"answer = lambda request: httpx.Response(200, json={answer!r})\n"
+        "http = httpx.Client(transport=httpx.MockTransport(answer))\n"
+        "found = p.VendorOdd(http_client=http).search.search(filter={'and': []})\n"
+        "print(found.filter)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=folders["vendor_odd"] / "out" / "src",
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert not done.stderr
+    assert done.stdout == (
+        "Every(and_=[Some(or_=[Leaf(field='a', not_=None)]), "
+        "Leaf(field='b', not_=Leaf(field='c', not_=None))])\n"
+    )
+
+
 def inline(depth: int) -> Dict[str, Any]:
     """An object in an object in an object, under names that repeat."""
     if not depth:
