@@ -25,8 +25,8 @@ CLIENT = (
 )
 # What the client and modules of resources use under its own name: no resource's class may have it.
 MODULE = frozenset(
-    """APIStatusError Any AsyncAPIClient AsyncAPIResource Body Client Dict Headers Mapping NotGiven Omit
-    Optional Query Querystring RetryPolicy Self Sequence SyncAPIClient SyncAPIResource Timeout
+    """APIStatusError Any AsyncAPIClient AsyncAPIResource Body Client Dict Headers Mapping NotGiven
+    Omit Optional Query Querystring RetryPolicy Self Sequence SyncAPIClient SyncAPIResource Timeout
     Union""".split()
 )
 HOMES = "give the component another place under `homes` in sdk.yml, or rename it"

@@ -64,7 +64,7 @@ def spelled(text: str) -> str:
 def identifier(text: str) -> str:
     """A valid Python name: `from` -> `from_`, `2fa` -> `_2fa`."""
     name = "".join(char if f"_{char}".isidentifier() else "_" for char in text)
-    if not name or name[0].isdigit():
+    if not name[:1].isidentifier():
         name = f"_{name}"
     return (
         f"{name}_" if keyword.iskeyword(name) or name in {"None", "True", "False", "self"} else name

@@ -12,7 +12,6 @@ from typing import (
     Any,
     Callable,
     Dict,
-    List,
     Generic,
     List,
     Mapping,

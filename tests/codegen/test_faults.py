@@ -125,16 +125,6 @@ FAULTS = (
         "under `homes` in sdk.yml",
     ),
     Fault(
-        "component called like a constant", "spec", "    House:\n",
-        f'    "True": {TAIL}    House:\n', "invalid-name", '    "True":',
-        "#/components/schemas/True", "`True` is no Python name", "under `homes` in sdk.yml",
-    ),
-    Fault(
-        "component whose name is no name", "spec", "    House:\n", f"    2fa: {TAIL}    House:\n",
-        "invalid-name", "    2fa:", "#/components/schemas/2fa", "`2fa` is no Python name",
-        "under `homes` in sdk.yml",
-    ),
-    Fault(
         "method called with_raw_response", "sdk", "      list:\n", "      with_raw_response:\n",
         "name-collision", "      with_raw_response:",
         "#/resources/animals/methods/with_raw_response", "`with_raw_response` is",

@@ -10,11 +10,14 @@ from hypothesis import strategies as st
 
 from codegen.lower.names import (
     argument_name,
+    attribute_name,
+    class_name,
     identifier,
     params_suffix,
     pascal_case,
     singular,
     snake_case,
+    spelled,
 )
 
 
@@ -124,3 +127,42 @@ def test_snake_case_is_stable(text: str) -> None:
     once = snake_case(text)
     assert snake_case(once) == once
     assert once == once.lower() and "__" not in once
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("applied_edits", "AppliedEdits"),
+        ("2fa", "Type2fa"),
+        ("True", "TrueValue"),
+        ("none", "NoneValue"),
+        ("", "Type"),
+        ("!", "Type"),
+        ("\u0438\u043c\u044f", "\u0418\u043c\u044f"),
+    ],
+)
+def test_class_name(text: str, expected: str) -> None:
+    assert class_name(text) == expected
+
+
+@pytest.mark.parametrize(
+    "wire, expected",
+    [
+        ("id", "id"),
+        ("from", "from_"),
+        ("_links", "links"),
+        ("__x", "x"),
+        ("+1", "plus_1"),
+        ("schema", "schema_"),
+        ("model_fields", "model_fields_"),
+    ],
+)
+def test_attribute_name(wire: str, expected: str) -> None:
+    assert attribute_name(wire) == expected
+
+
+@given(st.text(min_size=1, max_size=12))
+def test_every_text_has_names_that_python_takes(text: str) -> None:
+    for name in (class_name(text), attribute_name(text), spelled(text)):
+        assert name.isidentifier() and not keyword.iskeyword(name)
+    assert not attribute_name(text).startswith("_")
