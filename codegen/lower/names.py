@@ -28,8 +28,8 @@ def pascal_case(text: str) -> str:
 
 def class_name(text: str) -> str:
     """`applied_edits` -> `AppliedEdits`; what no class can be called gets a word: `1st`, `none`."""
-    name = pascal_case(text)
-    if not name or not name.isidentifier():
+    name = "".join(char for char in pascal_case(text) if f"_{char}".isidentifier())
+    if not name[:1].isidentifier():
         name = f"Type{name}"
     return f"{name}Value" if keyword.iskeyword(name) else name
 
