@@ -17,6 +17,9 @@ from typing import (
     cast,
 )
 
+from typing_extensions import Self
+
+from ..._stream_reading import supply_snapshots
 from ..._streaming import AsyncStream, Stream
 from ..._types import NotGiven, not_given
 from ...types.beta.beta_mcp_tool_use_block import BetaMCPToolUseBlock
@@ -26,7 +29,7 @@ from ...types.beta.beta_server_tool_use_block import BetaServerToolUseBlock
 from ...types.beta.beta_tool_use_block import BetaToolUseBlock
 from ...types.beta.parsed_beta_message import ParsedBetaContentBlock, ParsedBetaMessage
 from .._parse._variables import ResponseFormatT
-from ._accumulator import Accumulator, Dialect, accumulate, keeps_open_strings
+from ._accumulator import Accumulator, Dialect, accumulate, keeps_open_strings, text_of
 from ._beta_types import (
     BetaCitationEvent,
     BetaCompactionEvent,
@@ -38,7 +41,6 @@ from ._beta_types import (
     ParsedBetaMessageStreamEvent,
     ParsedBetaTextEvent,
 )
-from ._reply import AsyncReply, SyncReply
 
 if TYPE_CHECKING:
     import httpx
@@ -119,7 +121,7 @@ def accumulate_event(
 _published: Any = accumulate_event
 
 
-class BetaMessageStream(SyncReply, Generic[ResponseFormatT]):
+class BetaMessageStream(Generic[ResponseFormatT]):
     """The events of one reply, and the message they add up to.
 
     Iterating gives every event once; `text_stream` gives only the pieces of text and draws from
@@ -134,18 +136,49 @@ class BetaMessageStream(SyncReply, Generic[ResponseFormatT]):
         raw_stream: Stream[BetaRawMessageStreamEvent],
         output_format: Union[ResponseFormatT, NotGiven],
     ) -> None:
-        accumulator = Accumulator(
+        self._raw_stream = raw_stream
+        self._accumulator = Accumulator(
             DIALECT, output_format, lambda: raw_stream.response.request.headers
         )
-        self._begin(raw_stream, accumulator)
+        supply_snapshots(raw_stream, self._accumulator.partial_message)
         self._iterator = self.__stream__()
         self.text_stream = self.__stream_text__()
+
+    @property
+    def response(self) -> httpx.Response:
+        """The HTTP response that carries the stream."""
+        return self._raw_stream.response
+
+    @property
+    def request_id(self) -> Optional[str]:
+        """The API's id of this request, for support."""
+        return cast("Optional[str]", self.response.headers.get("request-id"))
+
+    @property
+    def last_activity(self) -> Optional[float]:
+        """When bytes last arrived, by the clock of `time.monotonic()`; None before the first."""
+        return self._raw_stream.last_activity
 
     def __next__(self) -> ParsedBetaMessageStreamEvent[ResponseFormatT]:
         return self._iterator.__next__()
 
     def __iter__(self) -> Iterator[ParsedBetaMessageStreamEvent[ResponseFormatT]]:
         return iter(self._iterator)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: Optional[Type[BaseException]],
+        exc: Optional[BaseException],
+        exc_tb: Optional[TracebackType],
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the response and releases its connection. Events not yet read are lost."""
+        self._raw_stream.close()
 
     def get_final_message(self) -> ParsedBetaMessage[ResponseFormatT]:
         """Reads the rest of the stream and returns the message.
@@ -155,6 +188,20 @@ class BetaMessageStream(SyncReply, Generic[ResponseFormatT]):
         self.until_done()
         message = self._accumulator.final_message(self.response)
         return cast("ParsedBetaMessage[ResponseFormatT]", message)
+
+    def get_final_text(self) -> str:
+        """Reads the rest of the stream and returns the text of all text blocks, joined.
+
+        Raises `RuntimeError` if the message has no text block.
+        """
+        self.until_done()
+        return self._accumulator.final_text()
+
+    def until_done(self) -> None:
+        """Reads the stream to its end."""
+        for event in self:
+            # Whose text so far can grow where it is, once nobody holds it.
+            del event
 
     @property
     def current_message_snapshot(self) -> ParsedBetaMessage[ResponseFormatT]:
@@ -174,6 +221,14 @@ class BetaMessageStream(SyncReply, Generic[ResponseFormatT]):
     def __stream__(self) -> Iterator[ParsedBetaMessageStreamEvent[ResponseFormatT]]:
         for raw_event in self._raw_stream:
             yield from self._accumulator.feed(raw_event)
+
+    def __stream_text__(self) -> Iterator[str]:
+        for event in self:
+            text = text_of(event)
+            # Whose text so far can grow where it is, once nobody holds it.
+            del event
+            if text is not None:
+                yield text
 
 
 class BetaMessageStreamManager(Generic[ResponseFormatT]):
@@ -204,7 +259,7 @@ class BetaMessageStreamManager(Generic[ResponseFormatT]):
             self.__stream.close()
 
 
-class BetaAsyncMessageStream(AsyncReply, Generic[ResponseFormatT]):
+class BetaAsyncMessageStream(Generic[ResponseFormatT]):
     """The async twin of `BetaMessageStream`."""
 
     text_stream: AsyncIterator[str]
@@ -215,12 +270,28 @@ class BetaAsyncMessageStream(AsyncReply, Generic[ResponseFormatT]):
         raw_stream: AsyncStream[BetaRawMessageStreamEvent],
         output_format: Union[ResponseFormatT, NotGiven],
     ) -> None:
-        accumulator = Accumulator(
+        self._raw_stream = raw_stream
+        self._accumulator = Accumulator(
             DIALECT, output_format, lambda: raw_stream.response.request.headers
         )
-        self._begin(raw_stream, accumulator)
+        supply_snapshots(raw_stream, self._accumulator.partial_message)
         self._iterator = self.__stream__()
         self.text_stream = self.__stream_text__()
+
+    @property
+    def response(self) -> httpx.Response:
+        """The HTTP response that carries the stream."""
+        return self._raw_stream.response
+
+    @property
+    def request_id(self) -> Optional[str]:
+        """The API's id of this request, for support."""
+        return cast("Optional[str]", self.response.headers.get("request-id"))
+
+    @property
+    def last_activity(self) -> Optional[float]:
+        """When bytes last arrived, by the clock of `time.monotonic()`; None before the first."""
+        return self._raw_stream.last_activity
 
     async def __anext__(self) -> ParsedBetaMessageStreamEvent[ResponseFormatT]:
         return await self._iterator.__anext__()
@@ -228,6 +299,21 @@ class BetaAsyncMessageStream(AsyncReply, Generic[ResponseFormatT]):
     async def __aiter__(self) -> AsyncIterator[ParsedBetaMessageStreamEvent[ResponseFormatT]]:
         async for item in self._iterator:
             yield item
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: Optional[Type[BaseException]],
+        exc: Optional[BaseException],
+        exc_tb: Optional[TracebackType],
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Closes the response and releases its connection. Events not yet read are lost."""
+        await self._raw_stream.close()
 
     async def get_final_message(self) -> ParsedBetaMessage[ResponseFormatT]:
         """Reads the rest of the stream and returns the message.
@@ -237,6 +323,19 @@ class BetaAsyncMessageStream(AsyncReply, Generic[ResponseFormatT]):
         await self.until_done()
         message = self._accumulator.final_message(self.response)
         return cast("ParsedBetaMessage[ResponseFormatT]", message)
+
+    async def get_final_text(self) -> str:
+        """Reads the rest of the stream and returns the text of all text blocks, joined.
+
+        Raises `RuntimeError` if the message has no text block.
+        """
+        await self.until_done()
+        return self._accumulator.final_text()
+
+    async def until_done(self) -> None:
+        """Reads the stream to its end."""
+        async for _ in self:
+            pass
 
     @property
     def current_message_snapshot(self) -> ParsedBetaMessage[ResponseFormatT]:
@@ -257,6 +356,14 @@ class BetaAsyncMessageStream(AsyncReply, Generic[ResponseFormatT]):
         async for raw_event in self._raw_stream:
             for event in self._accumulator.feed(raw_event):
                 yield event
+
+    async def __stream_text__(self) -> AsyncIterator[str]:
+        async for event in self:
+            text = text_of(event)
+            # Whose text so far can grow where it is, once nobody holds it.
+            del event
+            if text is not None:
+                yield text
 
 
 class BetaAsyncMessageStreamManager(Generic[ResponseFormatT]):

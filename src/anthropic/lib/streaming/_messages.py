@@ -17,6 +17,9 @@ from typing import (
     cast,
 )
 
+from typing_extensions import Self
+
+from ..._stream_reading import supply_snapshots
 from ..._streaming import AsyncStream, Stream
 from ..._types import NotGiven, not_given
 from ...types.parsed_message import ParsedContentBlock, ParsedMessage
@@ -25,8 +28,7 @@ from ...types.raw_message_stream_event import RawMessageStreamEvent
 from ...types.server_tool_use_block import ServerToolUseBlock
 from ...types.tool_use_block import ToolUseBlock
 from .._parse._variables import ResponseFormatT
-from ._accumulator import Accumulator, Dialect, accumulate
-from ._reply import AsyncReply, SyncReply
+from ._accumulator import Accumulator, Dialect, accumulate, text_of
 from ._types import (
     CitationEvent,
     InputJsonEvent,
@@ -39,7 +41,7 @@ from ._types import (
 )
 
 if TYPE_CHECKING:
-    pass
+    import httpx
 
 # blocks whose input arrives in pieces of JSON
 TRACKS_TOOL_INPUT = (
@@ -105,7 +107,7 @@ def accumulate_event(
 _published: Any = accumulate_event
 
 
-class MessageStream(SyncReply, Generic[ResponseFormatT]):
+class MessageStream(Generic[ResponseFormatT]):
     """The events of one reply, and the message they add up to.
 
     Iterating gives every event once; `text_stream` gives only the pieces of text and draws from
@@ -120,15 +122,47 @@ class MessageStream(SyncReply, Generic[ResponseFormatT]):
         raw_stream: Stream[RawMessageStreamEvent],
         output_format: Union[ResponseFormatT, NotGiven],
     ) -> None:
-        self._begin(raw_stream, Accumulator(DIALECT, output_format))
+        self._raw_stream = raw_stream
+        self._accumulator = Accumulator(DIALECT, output_format)
+        supply_snapshots(raw_stream, self._accumulator.partial_message)
         self._iterator = self.__stream__()
         self.text_stream = self.__stream_text__()
+
+    @property
+    def response(self) -> httpx.Response:
+        """The HTTP response that carries the stream."""
+        return self._raw_stream.response
+
+    @property
+    def request_id(self) -> Optional[str]:
+        """The API's id of this request, for support."""
+        return cast("Optional[str]", self.response.headers.get("request-id"))
+
+    @property
+    def last_activity(self) -> Optional[float]:
+        """When bytes last arrived, by the clock of `time.monotonic()`; None before the first."""
+        return self._raw_stream.last_activity
 
     def __next__(self) -> ParsedMessageStreamEvent[ResponseFormatT]:
         return self._iterator.__next__()
 
     def __iter__(self) -> Iterator[ParsedMessageStreamEvent[ResponseFormatT]]:
         return iter(self._iterator)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: Optional[Type[BaseException]],
+        exc: Optional[BaseException],
+        exc_tb: Optional[TracebackType],
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the response and releases its connection. Events not yet read are lost."""
+        self._raw_stream.close()
 
     def get_final_message(self) -> ParsedMessage[ResponseFormatT]:
         """Reads the rest of the stream and returns the message.
@@ -138,6 +172,20 @@ class MessageStream(SyncReply, Generic[ResponseFormatT]):
         self.until_done()
         message = self._accumulator.final_message(self.response)
         return cast("ParsedMessage[ResponseFormatT]", message)
+
+    def get_final_text(self) -> str:
+        """Reads the rest of the stream and returns the text of all text blocks, joined.
+
+        Raises `RuntimeError` if the message has no text block.
+        """
+        self.until_done()
+        return self._accumulator.final_text()
+
+    def until_done(self) -> None:
+        """Reads the stream to its end."""
+        for event in self:
+            # Whose text so far can grow where it is, once nobody holds it.
+            del event
 
     @property
     def current_message_snapshot(self) -> ParsedMessage[ResponseFormatT]:
@@ -157,6 +205,14 @@ class MessageStream(SyncReply, Generic[ResponseFormatT]):
     def __stream__(self) -> Iterator[ParsedMessageStreamEvent[ResponseFormatT]]:
         for raw_event in self._raw_stream:
             yield from self._accumulator.feed(raw_event)
+
+    def __stream_text__(self) -> Iterator[str]:
+        for event in self:
+            text = text_of(event)
+            # Whose text so far can grow where it is, once nobody holds it.
+            del event
+            if text is not None:
+                yield text
 
 
 class MessageStreamManager(Generic[ResponseFormatT]):
@@ -187,7 +243,7 @@ class MessageStreamManager(Generic[ResponseFormatT]):
             self.__stream.close()
 
 
-class AsyncMessageStream(AsyncReply, Generic[ResponseFormatT]):
+class AsyncMessageStream(Generic[ResponseFormatT]):
     """The async twin of `MessageStream`."""
 
     text_stream: AsyncIterator[str]
@@ -198,9 +254,26 @@ class AsyncMessageStream(AsyncReply, Generic[ResponseFormatT]):
         raw_stream: AsyncStream[RawMessageStreamEvent],
         output_format: Union[ResponseFormatT, NotGiven],
     ) -> None:
-        self._begin(raw_stream, Accumulator(DIALECT, output_format))
+        self._raw_stream = raw_stream
+        self._accumulator = Accumulator(DIALECT, output_format)
+        supply_snapshots(raw_stream, self._accumulator.partial_message)
         self._iterator = self.__stream__()
         self.text_stream = self.__stream_text__()
+
+    @property
+    def response(self) -> httpx.Response:
+        """The HTTP response that carries the stream."""
+        return self._raw_stream.response
+
+    @property
+    def request_id(self) -> Optional[str]:
+        """The API's id of this request, for support."""
+        return cast("Optional[str]", self.response.headers.get("request-id"))
+
+    @property
+    def last_activity(self) -> Optional[float]:
+        """When bytes last arrived, by the clock of `time.monotonic()`; None before the first."""
+        return self._raw_stream.last_activity
 
     async def __anext__(self) -> ParsedMessageStreamEvent[ResponseFormatT]:
         return await self._iterator.__anext__()
@@ -208,6 +281,21 @@ class AsyncMessageStream(AsyncReply, Generic[ResponseFormatT]):
     async def __aiter__(self) -> AsyncIterator[ParsedMessageStreamEvent[ResponseFormatT]]:
         async for item in self._iterator:
             yield item
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: Optional[Type[BaseException]],
+        exc: Optional[BaseException],
+        exc_tb: Optional[TracebackType],
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Closes the response and releases its connection. Events not yet read are lost."""
+        await self._raw_stream.close()
 
     async def get_final_message(self) -> ParsedMessage[ResponseFormatT]:
         """Reads the rest of the stream and returns the message.
@@ -217,6 +305,19 @@ class AsyncMessageStream(AsyncReply, Generic[ResponseFormatT]):
         await self.until_done()
         message = self._accumulator.final_message(self.response)
         return cast("ParsedMessage[ResponseFormatT]", message)
+
+    async def get_final_text(self) -> str:
+        """Reads the rest of the stream and returns the text of all text blocks, joined.
+
+        Raises `RuntimeError` if the message has no text block.
+        """
+        await self.until_done()
+        return self._accumulator.final_text()
+
+    async def until_done(self) -> None:
+        """Reads the stream to its end."""
+        async for _ in self:
+            pass
 
     @property
     def current_message_snapshot(self) -> ParsedMessage[ResponseFormatT]:
@@ -237,6 +338,14 @@ class AsyncMessageStream(AsyncReply, Generic[ResponseFormatT]):
         async for raw_event in self._raw_stream:
             for event in self._accumulator.feed(raw_event):
                 yield event
+
+    async def __stream_text__(self) -> AsyncIterator[str]:
+        async for event in self:
+            text = text_of(event)
+            # Whose text so far can grow where it is, once nobody holds it.
+            del event
+            if text is not None:
+                yield text
 
 
 class AsyncMessageStreamManager(Generic[ResponseFormatT]):
