@@ -30,6 +30,7 @@ from ..._compat import PYDANTIC_V1, get_model_fields
 from ..._construct import assemble_model, discriminator_of
 from ..._models import BaseModel, add_call_info, construct_type
 from ..._types import NotGiven, Omit
+from ._growing import GrowingText, lengthen
 from ._partial_json import PartialJson, read_partial_json
 
 # The attribute of a tool call block that holds the bytes of JSON received so far.
@@ -99,6 +100,7 @@ class Accumulator:
         self._request_headers = request_headers
         self._keep_open_strings: Optional[bool] = None
         self._snapshot: Any = None
+        self._growing: Optional[GrowingText] = None
         self._replacement: Any = dialect.replacement()
         # What the error that ended the stream tells of the message.
         self._partial: Any = None
@@ -118,16 +120,22 @@ class Accumulator:
         if self._snapshot is not None and type(raw_event) is self._dialect.delta_event:
             delta = raw_event.delta
             if delta.type == "text_delta":
-                return self._feed_text(raw_event, delta.text or "")
+                return self._feed_text(raw_event, "text", delta.text or "")
+            if delta.type == "thinking_delta":
+                return self._feed_text(raw_event, "thinking", delta.thinking or "")
         return self._feed_any(raw_event)
 
-    def _feed_text(self, raw_event: Any, piece: str) -> List[Any]:
+    def _feed_text(self, raw_event: Any, kind: str, piece: str) -> List[Any]:
+        """The pieces of most streams: their events make their snapshots when asked for them."""
         block = self._snapshot.content[raw_event.index]
-        if block.type != "text":
+        if block.type != kind:
             return [raw_event]
-        attributes = {"type": "text", "text": piece, "snapshot": _add_text(block, "text", piece)}
-        cls = self._dialect.events["text"]
-        return [raw_event, assemble_model(cls, attributes, {}, {"type", "text", "snapshot"})]
+        growing = self._growing
+        if growing is None or growing.attributes is not _attributes(block):
+            growing = self._growing = GrowingText(_attributes(block), kind)
+        attributes = growing.add(piece).attributes(kind, piece)
+        cls = self._dialect.events[kind]
+        return [raw_event, assemble_model(cls, attributes, {}, {"type", kind, "snapshot"})]
 
     def _feed_replacement(self, raw_event: Any) -> List[Any]:
         arguments: Dict[str, Any] = {"event": raw_event, "current_snapshot": self._snapshot}
@@ -321,9 +329,9 @@ def _apply_delta(dialect: Dialect, block: Any, delta: Any, keep_open_strings: bo
     elif kind not in _DELTA_BLOCKS or _DELTA_BLOCKS[kind] != block.type:
         return
     elif kind == "text_delta":
-        _add_text(block, "text", delta.text)
+        lengthen(_attributes(block), "text", delta.text)
     elif kind == "thinking_delta":
-        _add_text(block, "thinking", delta.thinking)
+        lengthen(_attributes(block), "thinking", delta.thinking)
     elif kind == "signature_delta":
         block.signature = delta.signature
     elif kind == "compaction_delta":
@@ -332,19 +340,6 @@ def _apply_delta(dialect: Dialect, block: Any, delta: Any, keep_open_strings: bo
         block.citations.append(delta.citation)
     else:
         block.citations = [delta.citation]
-
-
-def _add_text(block: Any, name: str, piece: str) -> str:
-    """Lengthens a text of a block, and returns it."""
-    attributes = _attributes(block)
-    text: str = attributes[name] or ""
-    # A text that nobody else holds grows where it is, instead of being copied for each piece.
-    attributes[name] = None
-    try:
-        text += piece or ""
-    finally:
-        attributes[name] = text
-    return text
 
 
 # the type of delta -> the type of block that it changes

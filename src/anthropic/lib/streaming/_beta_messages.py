@@ -199,9 +199,8 @@ class BetaMessageStream(Generic[ResponseFormatT]):
 
     def until_done(self) -> None:
         """Reads the stream to its end."""
-        for event in self:
-            # Whose text so far can grow where it is, once nobody holds it.
-            del event
+        for _ in self:
+            pass
 
     @property
     def current_message_snapshot(self) -> ParsedBetaMessage[ResponseFormatT]:
@@ -225,8 +224,6 @@ class BetaMessageStream(Generic[ResponseFormatT]):
     def __stream_text__(self) -> Iterator[str]:
         for event in self:
             text = text_of(event)
-            # Whose text so far can grow where it is, once nobody holds it.
-            del event
             if text is not None:
                 yield text
 
@@ -360,8 +357,6 @@ class BetaAsyncMessageStream(Generic[ResponseFormatT]):
     async def __stream_text__(self) -> AsyncIterator[str]:
         async for event in self:
             text = text_of(event)
-            # Whose text so far can grow where it is, once nobody holds it.
-            del event
             if text is not None:
                 yield text
 

@@ -18,6 +18,7 @@ from ...types.beta.beta_raw_message_start_event import BetaRawMessageStartEvent
 from ...types.beta.beta_raw_message_stop_event import BetaRawMessageStopEvent
 from ...types.beta.parsed_beta_message import ParsedBetaContentBlock, ParsedBetaMessage
 from .._parse._variables import ResponseFormatT
+from ._growing import SNAPSHOT_ON_DEMAND
 
 
 class ParsedBetaTextEvent(BaseModel):
@@ -30,6 +31,10 @@ class ParsedBetaTextEvent(BaseModel):
 
     snapshot: str
     """All text of this block so far"""
+
+    if not TYPE_CHECKING:
+        # Most are never looked at, so it is made when somebody does.
+        __dict__, __getattr__, __delattr__ = SNAPSHOT_ON_DEMAND
 
     def parsed_snapshot(self) -> Dict[str, Any]:
         """Reads `snapshot` as JSON that may be incomplete; an open string at its end is kept.
@@ -66,6 +71,10 @@ class BetaThinkingEvent(BaseModel):
 
     snapshot: str
     """All thinking of this block so far"""
+
+    if not TYPE_CHECKING:
+        # Most are never looked at, so it is made when somebody does.
+        __dict__, __getattr__, __delattr__ = SNAPSHOT_ON_DEMAND
 
 
 class BetaSignatureEvent(BaseModel):

@@ -183,9 +183,8 @@ class MessageStream(Generic[ResponseFormatT]):
 
     def until_done(self) -> None:
         """Reads the stream to its end."""
-        for event in self:
-            # Whose text so far can grow where it is, once nobody holds it.
-            del event
+        for _ in self:
+            pass
 
     @property
     def current_message_snapshot(self) -> ParsedMessage[ResponseFormatT]:
@@ -209,8 +208,6 @@ class MessageStream(Generic[ResponseFormatT]):
     def __stream_text__(self) -> Iterator[str]:
         for event in self:
             text = text_of(event)
-            # Whose text so far can grow where it is, once nobody holds it.
-            del event
             if text is not None:
                 yield text
 
@@ -342,8 +339,6 @@ class AsyncMessageStream(Generic[ResponseFormatT]):
     async def __stream_text__(self) -> AsyncIterator[str]:
         async for event in self:
             text = text_of(event)
-            # Whose text so far can grow where it is, once nobody holds it.
-            del event
             if text is not None:
                 yield text
 

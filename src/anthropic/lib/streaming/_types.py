@@ -20,6 +20,7 @@ from ...types.raw_message_delta_event import RawMessageDeltaEvent
 from ...types.raw_message_start_event import RawMessageStartEvent
 from ...types.raw_message_stop_event import RawMessageStopEvent
 from .._parse._variables import ResponseFormatT
+from ._growing import SNAPSHOT_ON_DEMAND
 
 
 class TextEvent(BaseModel):
@@ -32,6 +33,10 @@ class TextEvent(BaseModel):
 
     snapshot: str
     """All text of this block so far"""
+
+    if not TYPE_CHECKING:
+        # Most are never looked at, so it is made when somebody does.
+        __dict__, __getattr__, __delattr__ = SNAPSHOT_ON_DEMAND
 
     def parsed_snapshot(self) -> Dict[str, Any]:
         """Reads `snapshot` as JSON that may be incomplete; an open string at its end is kept.
@@ -68,6 +73,10 @@ class ThinkingEvent(BaseModel):
 
     snapshot: str
     """All thinking of this block so far"""
+
+    if not TYPE_CHECKING:
+        # Most are never looked at, so it is made when somebody does.
+        __dict__, __getattr__, __delattr__ = SNAPSHOT_ON_DEMAND
 
 
 class SignatureEvent(BaseModel):
