@@ -299,17 +299,19 @@ class StreamReading:
         state = self.state
         if not state.delivered and self._beginning.strip():
             raise self._wrong_type()
-        if state.stopped or getattr(self.client, "require_complete_streams", None) is not True:
+        if state.is_whole or getattr(self.client, "require_complete_streams", None) is not True:
             return
+        missing = "`message_stop` event and no `stop_reason`"
+        missing = "`content_block_stop` event for it" if state.stopped else missing
         if state.is_message or (not state.delivered and holds_messages(self._cast_to)):
             block = state.open_block
             where = f"within content block {block.index} ({block.type})" if block else "too early"
             raise IncompleteStreamError(
                 message=(
                     f"The stream of {shown_request(self.response.request)} ended {where}: no "
-                    "`message_stop` event and no `stop_reason` had arrived, so this is not the "
-                    "whole message. The error's `snapshot` has what did arrive. If your gateway "
-                    "never sends the end, pass `require_complete_streams=False` to the client."
+                    f"{missing} had arrived, so this is not the whole message. The error's "
+                    "`snapshot` has what did arrive. If your gateway never sends the end, pass "
+                    "`require_complete_streams=False` to the client."
                 ),
                 request=self.response.request,
             )
@@ -345,7 +347,7 @@ class StreamReading:
             # One of the transport, which is all that is caught beside our own.
             return self.delay_after(_translated(cast(httpx.RequestError, error), self.response))
         # Gateways cut the connection when the message has said why it stops.
-        self.is_done = self.state.stopped and isinstance(error, APIConnectionError)
+        self.is_done = self.state.is_whole and isinstance(error, APIConnectionError)
         if self.is_done:
             return None
         seconds = self._delay_before_retry(error)

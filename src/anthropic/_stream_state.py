@@ -52,6 +52,17 @@ class StreamState:
         self._run: Optional[_Run] = None
         self.snapshots: Optional[Snapshots] = None
 
+    @property
+    def cuts_a_call(self) -> bool:
+        """Whether a tool call has begun and not ended: its input is not what the model wrote."""
+        block = self.open_block
+        return block is not None and str(block.type).endswith("tool_use")
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the message has come to its end, with nothing lost on the way."""
+        return self.stopped and not self.cuts_a_call
+
     def note(self, kind: Optional[str], value: Any, data: Any) -> None:
         """Take in an event: its type, what the caller gets for it, and its data."""
         if kind == "content_block_delta":

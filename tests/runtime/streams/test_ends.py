@@ -140,6 +140,24 @@ async def test_the_option_takes_any_end(side: Side) -> None:
         assert isinstance((await side.events(strict))[1], anthropic.IncompleteStreamError)
 
 
+@pytest.mark.parametrize("how", [END, RESET])
+async def test_a_call_that_never_ends_is_no_call(side: Side, how: str) -> None:
+    """Where a gateway loses frames, a message can stop while its call has half an input."""
+    lost = (EVENTS[TOOL_ENDS - 1], EVENTS[TOOL_ENDS - 2])
+    half = [event(item) for item in EVENTS if item not in lost]
+    with Server([*half, how]) as server:
+        _, error = await side.events(side.client(server))
+        _, helper_error = await side.helper(side.client(server))
+    for found in (error, helper_error):
+        assert isinstance(found, anthropic.APIConnectionError)
+        assert found.open_block is not None and found.open_block.name == "get_weather"
+        snapshot: Any = found.snapshot
+        assert [block.type for block in snapshot.content] == ["text"]
+    if how == END:
+        assert type(error) is type(helper_error) is anthropic.IncompleteStreamError
+        assert "no `content_block_stop` event for it" in str(error)
+
+
 async def test_incomplete_errors_can_be_copied(side: Side) -> None:
     with Server([*map(event, EVENTS[:3]), END]) as server:
         _, error = await side.events(side.client(server))
