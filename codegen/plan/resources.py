@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Dict, List, Mapping, Optional, Tuple
 
 from codegen.ir import model as ir
-from codegen.plan.expressions import TypeText
+from codegen.plan.expressions import TypeText, references
 from codegen.plan.files import FilePlan, PackageView, docstring
 from codegen.plan.imports import Imports
 from codegen.plan.methods import ASYNC, SYNC, Flavour, MethodPlanner, MethodView
@@ -42,10 +42,20 @@ class FunctionView:
 
 
 @dataclass(frozen=True)
+class LazyView:
+    """A name of the module that is loaded when somebody asks for it."""
+
+    name: str
+    module: str
+    loaded_from: str  # the same, as seen from within the module instead of from its package
+
+
+@dataclass(frozen=True)
 class ResourceView:
     resource: ir.Resource
     imports: List[str]
     checking: List[str]
+    lazy: List[LazyView]
     constants: Dict[str, str]
     functions: List[FunctionView]
     classes: Tuple[ClassView, ...]
@@ -87,16 +97,24 @@ class _Planner:
         for flavour in (SYNC, ASYNC):
             for suffix in VIEWS:
                 self.imports.reserve(f"{flavour.prefix}{resource.class_name}{suffix}")
+        self.events = _optional_events(resource, types)
         # What a method calls an argument means nothing else within it.
         names = {a.name for method in resource.methods for a in method.arguments}
-        self.imports.reserve(*(names & ANSWERS))
+        self.imports.reserve(*(names & (ANSWERS | {"types"} if self.events else ANSWERS)))
         signature = TypeText(self.imports, types, self._refer)
-        runtime = TypeText(self.imports, types)
+        runtime = TypeText(self.imports, types, self._refer_to_event)
         self.methods = MethodPlanner(types, self.imports, signature, runtime)
 
+    def _refer_to_event(self, definition: ir.TypeDef) -> Optional[str]:
+        return self._refer(definition) if definition in self.events else None
+
     def _refer(self, definition: ir.TypeDef) -> Optional[str]:
-        """Types that callers write are reached through the lazy `types`; answers are imported."""
-        if definition.role == "model":
+        """Types that not every caller needs are reached through the lazy `types`.
+
+        These are the types that callers write, and the events of answers that may be streamed;
+        answers are imported.
+        """
+        if definition.role == "model" and definition not in self.events:
             return None
         types = self.imports.name(".", "types")
         prefix = ".".join((types, *definition.home.package))
@@ -115,11 +133,19 @@ class _Planner:
             for name, t in resource.constants.items()
         }
         functions = [self._function(name, t) for name, t in resource.functions.items()]
+        lazy = [self._lazy(definition) for definition in self.events]
+        if lazy:
+            imports.names("typing", "TYPE_CHECKING")
+            imports.names("._lazy", "lazy_names")
         view = ResourceView(
-            resource, imports.lines(), imports.checking_lines(), constants, functions, classes
+            resource, imports.lines(), imports.checking_lines(), lazy, constants, functions, classes
         )
         path = f"{root}/resources/{resource.module.replace('.', '/')}.py"
         return FilePlan(path, "resources/module.py.j2", view)
+
+    def _lazy(self, definition: ir.TypeDef) -> LazyView:
+        module = self.imports.relative(f".types.{definition.home.dotted}")
+        return LazyView(definition.name, module, f".{module}")
 
     def _function(self, name: str, target: ir.Target) -> FunctionView:
         function = self.api.declared[target]
@@ -160,3 +186,16 @@ class _Planner:
             self.imports.names(".", "_legacy_response")
         if method.streamed:
             self.imports.names("._response", f"{start}_streamed_response_wrapper")
+
+
+def _optional_events(resource: ir.Resource, types: Mapping[str, ir.TypeDef]) -> List[ir.TypeDef]:
+    """The types of events that come only if the caller wants a stream, and as nothing else."""
+    results = {id_ for m in resource.methods for id_ in references(m.result)}
+    events = {
+        id_: types[id_]
+        for m in resource.methods
+        if m.stream_argument and m.event is not None
+        for id_ in references(m.event)
+        if id_ not in results
+    }
+    return list(events.values())

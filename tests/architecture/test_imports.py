@@ -7,9 +7,10 @@ import importlib
 import json
 import subprocess
 import sys
-from typing import List, Set
+from typing import Any, List, Set, get_args
 
 import pytest
+from typing_extensions import get_type_hints
 
 import anthropic
 from tests.architecture.source import PACKAGE, tree
@@ -77,6 +78,41 @@ print("pydantic.plugin._loader" in sys.modules)
 """
     found = subprocess.check_output([sys.executable, "-I", "-c", code], text=True)
     assert found.split() == ["False"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "event"),
+    [
+        ("messages", "raw_message_stream_event"),
+        ("beta.messages", "beta.beta_raw_message_stream_event"),
+    ],
+)
+def test_an_answer_that_is_no_stream_loads_no_events(messages: str, event: str) -> None:
+    code = f"""
+import sys, httpx, anthropic
+answer = httpx.Response(200, json={{"type": "message", "content": []}})
+transport = httpx.MockTransport(lambda request: answer)
+client = anthropic.Anthropic(api_key="key", http_client=httpx.Client(transport=transport))
+message = client.{messages}.create(model="claude-sonnet-4-5", max_tokens=1, messages=[])
+print(message.type, "anthropic.types.{event}" in sys.modules)
+"""
+    found = subprocess.check_output([sys.executable, "-I", "-c", code], text=True)
+    assert found.split() == ["message", "False"]
+
+
+@pytest.mark.parametrize(
+    ("module", "event"),
+    [
+        ("anthropic.resources.messages.messages", "RawMessageStreamEvent"),
+        ("anthropic.resources.beta.messages.messages", "BetaRawMessageStreamEvent"),
+    ],
+)
+def test_events_are_names_of_the_modules_whose_methods_give_them(module: str, event: str) -> None:
+    resource = importlib.import_module(module)
+    assert event in dir(resource)
+    returned = get_type_hints(resource.AsyncMessages.create, include_extras=True)["return"]
+    stream: Any = anthropic.AsyncStream
+    assert stream[getattr(resource, event)] in get_args(returned)
 
 
 @pytest.mark.parametrize("module", LAZY)

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Dict, Optional, Union
+from typing import Dict, Optional, TYPE_CHECKING, Union
 
 import httpx
 from typing_extensions import Literal, overload
 
-from .. import _legacy_response
+from .. import _legacy_response, types
 from .._base_client import make_request_options
 from .._body import async_transform_body, transform_body
 from .._compat import cached_property
+from .._lazy import lazy_names
 from .._resource import AsyncAPIResource, SyncAPIResource
 from .._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from .._streaming import AsyncStream, Stream
 from .._types import Body, Headers, NotGiven, Omit, Query, not_given, omit
 from .._utils import required_args
 from ..types.song import Song
-from ..types.song_event import SongEvent
 
+if TYPE_CHECKING:
+    from ..types.song_event import SongEvent as SongEvent
 
 __all__ = [
     "Songs",
     "AsyncSongs",
 ]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "SongEvent": "...types.song_event",
+    },
+)
 
 
 class Songs(SyncAPIResource):
@@ -61,7 +70,7 @@ class Songs(SyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> Stream[SongEvent]: ...
+    ) -> Stream[types.SongEvent]: ...
 
     @overload
     def create(
@@ -74,7 +83,7 @@ class Songs(SyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> Union[Song, Stream[SongEvent]]: ...
+    ) -> Union[Song, Stream[types.SongEvent]]: ...
 
     @required_args(["bird"], ["bird", "stream"])
     def create(
@@ -87,7 +96,7 @@ class Songs(SyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> Union[Song, Stream[SongEvent]]:
+    ) -> Union[Song, Stream[types.SongEvent]]:
         """Let a bird sing.
 
         Args:
@@ -112,7 +121,7 @@ class Songs(SyncAPIResource):
             ),
             cast_to=Song,
             stream=stream or False,
-            stream_cls=Stream[SongEvent],
+            stream_cls=Stream[types.SongEvent] if stream else None,
         )
 
 
@@ -151,7 +160,7 @@ class AsyncSongs(AsyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> AsyncStream[SongEvent]: ...
+    ) -> AsyncStream[types.SongEvent]: ...
 
     @overload
     async def create(
@@ -164,7 +173,7 @@ class AsyncSongs(AsyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> Union[Song, AsyncStream[SongEvent]]: ...
+    ) -> Union[Song, AsyncStream[types.SongEvent]]: ...
 
     @required_args(["bird"], ["bird", "stream"])
     async def create(
@@ -177,7 +186,7 @@ class AsyncSongs(AsyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> Union[Song, AsyncStream[SongEvent]]:
+    ) -> Union[Song, AsyncStream[types.SongEvent]]:
         """Let a bird sing.
 
         Args:
@@ -202,7 +211,7 @@ class AsyncSongs(AsyncAPIResource):
             ),
             cast_to=Song,
             stream=stream or False,
-            stream_cls=AsyncStream[SongEvent],
+            stream_cls=AsyncStream[types.SongEvent] if stream else None,
         )
 
 
