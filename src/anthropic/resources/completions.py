@@ -174,7 +174,7 @@ class Completions(SyncAPIResource):
             ),
             cast_to=Completion,
             stream=stream or False,
-            stream_cls=Stream[Completion],
+            stream_cls=Stream[Completion] if stream else None,
         )
 
 
@@ -325,7 +325,7 @@ class AsyncCompletions(AsyncAPIResource):
             ),
             cast_to=Completion,
             stream=stream or False,
-            stream_cls=AsyncStream[Completion],
+            stream_cls=AsyncStream[Completion] if stream else None,
         )
 
 

@@ -11,6 +11,7 @@ from ... import _legacy_response, types
 from ..._base_client import make_request_options
 from ..._body import async_transform_body, transform, transform_body
 from ..._compat import cached_property
+from ..._lazy import lazy_names
 from ..._resource import AsyncAPIResource, SyncAPIResource
 from ..._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from ..._streaming import AsyncStream, Stream
@@ -20,7 +21,6 @@ from ...lib import _prepare, streaming
 from ...lib._parse._variables import ResponseFormatT
 from ...types.message import Message
 from ...types.message_tokens_count import MessageTokensCount
-from ...types.raw_message_stream_event import RawMessageStreamEvent
 
 if TYPE_CHECKING:
     from .batches import (
@@ -31,11 +31,19 @@ if TYPE_CHECKING:
         BatchesWithRawResponse,
         BatchesWithStreamingResponse,
     )
+    from ...types.raw_message_stream_event import RawMessageStreamEvent as RawMessageStreamEvent
 
 __all__ = [
     "Messages",
     "AsyncMessages",
 ]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "RawMessageStreamEvent": "....types.raw_message_stream_event",
+    },
+)
 
 DEPRECATED_MODELS = _prepare.DEPRECATED_MODELS
 
@@ -111,7 +119,7 @@ class Messages(SyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> Stream[RawMessageStreamEvent]: ...
+    ) -> Stream[types.RawMessageStreamEvent]: ...
 
     @overload
     def create(
@@ -137,7 +145,7 @@ class Messages(SyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> Union[Message, Stream[RawMessageStreamEvent]]: ...
+    ) -> Union[Message, Stream[types.RawMessageStreamEvent]]: ...
 
     @required_args(
         ["max_tokens", "messages", "model"], ["max_tokens", "messages", "model", "stream"]
@@ -165,7 +173,7 @@ class Messages(SyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> Union[Message, Stream[RawMessageStreamEvent]]:
+    ) -> Union[Message, Stream[types.RawMessageStreamEvent]]:
         """Sends a conversation and returns the model's next turn. With `stream` true, events arrive
         while it is generated. A request that may run longer than ten minutes should stream, or
         be part of a batch.
@@ -236,7 +244,7 @@ class Messages(SyncAPIResource):
             ),
             cast_to=Message,
             stream=stream or False,
-            stream_cls=Stream[RawMessageStreamEvent],
+            stream_cls=Stream[types.RawMessageStreamEvent] if stream else None,
         )
 
     def stream(
@@ -573,7 +581,7 @@ class AsyncMessages(AsyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> AsyncStream[RawMessageStreamEvent]: ...
+    ) -> AsyncStream[types.RawMessageStreamEvent]: ...
 
     @overload
     async def create(
@@ -599,7 +607,7 @@ class AsyncMessages(AsyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> Union[Message, AsyncStream[RawMessageStreamEvent]]: ...
+    ) -> Union[Message, AsyncStream[types.RawMessageStreamEvent]]: ...
 
     @required_args(
         ["max_tokens", "messages", "model"], ["max_tokens", "messages", "model", "stream"]
@@ -627,7 +635,7 @@ class AsyncMessages(AsyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> Union[Message, AsyncStream[RawMessageStreamEvent]]:
+    ) -> Union[Message, AsyncStream[types.RawMessageStreamEvent]]:
         """Sends a conversation and returns the model's next turn. With `stream` true, events arrive
         while it is generated. A request that may run longer than ten minutes should stream, or
         be part of a batch.
@@ -698,7 +706,7 @@ class AsyncMessages(AsyncAPIResource):
             ),
             cast_to=Message,
             stream=stream or False,
-            stream_cls=AsyncStream[RawMessageStreamEvent],
+            stream_cls=AsyncStream[types.RawMessageStreamEvent] if stream else None,
         )
 
     def stream(

@@ -12,6 +12,7 @@ from ...._base_client import make_request_options
 from ...._body import async_transform_body, transform, transform_body
 from ...._compat import cached_property
 from ...._headers import list_header, merge_headers
+from ...._lazy import lazy_names
 from ...._resource import AsyncAPIResource, SyncAPIResource
 from ...._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from ...._streaming import AsyncStream, Stream
@@ -21,7 +22,6 @@ from ....lib import _prepare, streaming, tools
 from ....lib._parse._variables import ResponseFormatT
 from ....types.beta.beta_message import BetaMessage
 from ....types.beta.beta_message_tokens_count import BetaMessageTokensCount
-from ....types.beta.beta_raw_message_stream_event import BetaRawMessageStreamEvent
 
 if TYPE_CHECKING:
     from .batches import (
@@ -32,11 +32,21 @@ if TYPE_CHECKING:
         BatchesWithRawResponse,
         BatchesWithStreamingResponse,
     )
+    from ....types.beta.beta_raw_message_stream_event import (
+        BetaRawMessageStreamEvent as BetaRawMessageStreamEvent,
+    )
 
 __all__ = [
     "Messages",
     "AsyncMessages",
 ]
+
+__getattr__, __dir__ = lazy_names(
+    __name__,
+    {
+        "BetaRawMessageStreamEvent": ".....types.beta.beta_raw_message_stream_event",
+    },
+)
 
 
 def validate_output_format(output_format: object) -> None:
@@ -129,7 +139,7 @@ class Messages(SyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> Stream[BetaRawMessageStreamEvent]: ...
+    ) -> Stream[types.beta.BetaRawMessageStreamEvent]: ...
 
     @overload
     def create(
@@ -163,7 +173,7 @@ class Messages(SyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> Union[BetaMessage, Stream[BetaRawMessageStreamEvent]]: ...
+    ) -> Union[BetaMessage, Stream[types.beta.BetaRawMessageStreamEvent]]: ...
 
     @required_args(
         ["max_tokens", "messages", "model"], ["max_tokens", "messages", "model", "stream"]
@@ -199,7 +209,7 @@ class Messages(SyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> Union[BetaMessage, Stream[BetaRawMessageStreamEvent]]:
+    ) -> Union[BetaMessage, Stream[types.beta.BetaRawMessageStreamEvent]]:
         """Sends a conversation and returns the model's next turn, with beta features such as MCP
         servers, containers and context management. Name the features in `betas`. Streaming and
         the limit for unstreamed requests work as in the general API.
@@ -292,7 +302,7 @@ class Messages(SyncAPIResource):
             ),
             cast_to=BetaMessage,
             stream=stream or False,
-            stream_cls=Stream[BetaRawMessageStreamEvent],
+            stream_cls=Stream[types.beta.BetaRawMessageStreamEvent] if stream else None,
         )
 
     def parse(
@@ -1004,7 +1014,7 @@ class AsyncMessages(AsyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> AsyncStream[BetaRawMessageStreamEvent]: ...
+    ) -> AsyncStream[types.beta.BetaRawMessageStreamEvent]: ...
 
     @overload
     async def create(
@@ -1038,7 +1048,7 @@ class AsyncMessages(AsyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> Union[BetaMessage, AsyncStream[BetaRawMessageStreamEvent]]: ...
+    ) -> Union[BetaMessage, AsyncStream[types.beta.BetaRawMessageStreamEvent]]: ...
 
     @required_args(
         ["max_tokens", "messages", "model"], ["max_tokens", "messages", "model", "stream"]
@@ -1074,7 +1084,7 @@ class AsyncMessages(AsyncAPIResource):
         extra_query: Optional[Query] = None,
         extra_body: Optional[Body] = None,
         timeout: Union[float, httpx.Timeout, None, NotGiven] = not_given,
-    ) -> Union[BetaMessage, AsyncStream[BetaRawMessageStreamEvent]]:
+    ) -> Union[BetaMessage, AsyncStream[types.beta.BetaRawMessageStreamEvent]]:
         """Sends a conversation and returns the model's next turn, with beta features such as MCP
         servers, containers and context management. Name the features in `betas`. Streaming and
         the limit for unstreamed requests work as in the general API.
@@ -1167,7 +1177,7 @@ class AsyncMessages(AsyncAPIResource):
             ),
             cast_to=BetaMessage,
             stream=stream or False,
-            stream_cls=AsyncStream[BetaRawMessageStreamEvent],
+            stream_cls=AsyncStream[types.beta.BetaRawMessageStreamEvent] if stream else None,
         )
 
     async def parse(
