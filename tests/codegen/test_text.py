@@ -30,7 +30,7 @@ from codegen.ir.model import (
     typing_name,
     without_none,
 )
-from codegen.plan.expressions import TypeText, python_literal, references
+from codegen.plan.expressions import QUOTED, TypeText, python_literal, references
 from codegen.plan.files import WIDTH, docstring
 from codegen.plan.imports import Imports
 from codegen.plan.methods import docstring_lines
@@ -175,7 +175,7 @@ def test_type_text(expr: TypeExpr, text: str, imports: List[str]) -> None:
 def test_late_types_are_quoted_in_aliases_only() -> None:
     used = Imports("types.other")
     text = TypeText(used, TYPES, late=frozenset({"Message"}))
-    assert text.text(Ref("Message"), quote=True) == '"Message"'
+    assert text.text(Ref("Message"), quote=QUOTED) == '"Message"'
     assert text.text(Ref("Message")) == "Message"
     assert used.lines() == []
     assert used.late_lines() == ["from .message import Message"]
