@@ -430,7 +430,8 @@ def _tells_apart(fields: List[Dict[str, Any]], name: str) -> bool:
             return False
         seen.update(values)
         aliases.add(field_alias(info))
-    return len(aliases) == 1
+    # Under an alias, the field's own name may come as something else, which older pydantic drops.
+    return aliases <= {None, name}
 
 
 def _is_hashable(type_: Any) -> bool:
