@@ -75,7 +75,9 @@ class PageFinder:
         answer = self._answer(operation)
         if operation.method != "get" or answer is None:
             return None
-        properties = {prop.name: self._resolved(prop.schema) for prop in answer.properties}
+        properties = {
+            prop.name: self._description.resolve(prop.schema) for prop in answer.properties
+        }
         lists = [n for n, s in properties.items() if s.kind is Kind.ARRAY and s.items is not None]
         known = [name for name in lists if snake_case(name) in _ITEMS]
         items = known[0] if known else lists[0] if len(lists) == 1 else ""
@@ -85,7 +87,11 @@ class PageFinder:
             name = next((name for name in properties if snake_case(name) == field), "")
             parameter = next((by_snake[p] for p in parameters if p in by_snake), "")
             text = name and parameter and properties[name].kind is Kind.STRING
-            if not items or not text or self._resolved(queries[parameter]).kind is not Kind.STRING:
+            if (
+                not items
+                or not text
+                or self._description.resolve(queries[parameter]).kind is not Kind.STRING
+            ):
                 continue
             if not name.isidentifier() or not items.isidentifier():
                 continue
@@ -98,16 +104,9 @@ class PageFinder:
         for response in operation.responses:
             media = response.first("application/json")
             if response.status.startswith("2") and media is not None:
-                schema = self._resolved(media.schema)
+                schema = self._description.resolve(media.schema)
                 return schema if schema.kind is Kind.OBJECT else None
         return None
-
-    def _resolved(self, schema: Schema) -> Schema:
-        seen: Set[str] = set()
-        while schema.kind is Kind.REF and schema.ref not in seen:
-            seen.add(schema.ref)
-            schema = self._description.schemas[schema.ref]
-        return schema
 
 
 def _names(shapes: Set[PageShape]) -> Dict[PageShape, str]:

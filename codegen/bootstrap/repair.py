@@ -16,6 +16,7 @@ from codegen.ir import model as ir
 from codegen.lower.api import lower
 from codegen.lower.config import read_config
 from codegen.lower.names import pascal_case
+from codegen.spec.document import pointer_tokens
 from codegen.spec.graph import Operation
 
 ROUNDS = 12
@@ -101,7 +102,7 @@ class Repair:
         tried.add(suffix)
         name = names[suffix]
         if component:
-            key = component.group(1).replace("~1", "/").replace("~0", "~")
+            key = pointer_tokens(place.pointer)[-1]
         elif self._operations.get(place.pointer):
             return False
         else:
@@ -117,8 +118,7 @@ def _depth(place: Place) -> int:
 def _words(pointer: str) -> List[str]:
     """The names on the way to a place, each as part of a class name; none twice in a row."""
     words: List[str] = []
-    for token in pointer.split("/")[1:]:
-        token = token.replace("~1", "/").replace("~0", "~")
+    for token in pointer_tokens(pointer):
         if token in _STRUCTURE or _MEDIA_TYPE.match(token):
             continue
         word = _WORDS.get(token, pascal_case(token) if not token.isdigit() else "")

@@ -12,8 +12,9 @@ from codegen.diagnostics import NOWHERE, Diagnostic, GenerationFailed, Place, Pr
 from codegen.explain.lines import names_at
 from codegen.explain.origins import Origin, find, origins
 from codegen.lower.config import Config
-from codegen.pipeline import Inputs, Result, configure, load_spec, run
-from codegen.spec.document import Document, PlacedDict
+from codegen.pipeline import Inputs, Result, configure, load_spec, lower_api, run
+from codegen.spec import describe
+from codegen.spec.document import Document, PlacedDict, pointer_tokens
 
 _LINE = re.compile(r"(.+):(\d+)\Z")
 _COMPONENT = re.compile(r"#/components/schemas/([^/]+)")
@@ -40,16 +41,20 @@ def explain(inputs: Inputs, target: str) -> List[str]:
     Raises `GenerationFailed` for a file that is not generated, a line that is not there, and a
     name that nothing has.
     """
-    result = run(inputs)
-    config = configure(inputs, Problems())
-    known = origins(result.api, _added(config))
+    problems = Problems()
+    config = configure(inputs, problems)
+    document = load_spec(inputs, Problems(config.tolerate))
     at = _LINE.match(target)
     told: List[str] = []
-    if at is None:
-        found, hint = find(known, target)
+    if at is None:  # a name needs no text: what is rendered stays unrendered
+        description = describe(document, Problems(config.tolerate))
+        api = lower_api(inputs, config, description, problems)
+        found, hint = find(origins(api, _added(config)), target)
         if not found:
             raise _failed(f"nothing that is published is called `{target}`", hint)
     else:
+        result = run(inputs)
+        known = origins(result.api, _added(config))
         path, line = _file(inputs, at.group(1)), int(at.group(2))
         found = _at_line(inputs, result, known, path, line)
         template = next(plan.template for plan in result.plans if plan.path == path)
@@ -57,7 +62,6 @@ def explain(inputs: Inputs, target: str) -> List[str]:
             where = f"templates/{template}" if template else "the plan of the file alone"
             return [f"{path}:{line} is written by {where}"]
         told.append(f"{path}:{line}")
-    document = load_spec(inputs, Problems())
     for origin in found[:5]:
         told += _told(origin, config, document)
     return [line.replace(f"{inputs.root}/", "") for line in told]
@@ -82,10 +86,10 @@ def _told(origin: Origin, config: Config, document: Document) -> Iterator[str]:
 
 def _overlays(document: Document, pointer: str) -> List[str]:
     """The overlay actions that wrote or removed the value, or something right below it."""
-    tokens = [t.replace("~1", "/").replace("~0", "~") for t in pointer.split("/")[1:]]
+    tokens = pointer_tokens(pointer)
     _, value = document.find(tokens)
     below = value.places if isinstance(value, PlacedDict) else ()
-    found = (document.overlay_of(path) for path in (tokens, *([*tokens, key] for key in below)))
+    found = (document.overlay_of(path) for path in (tokens, *((*tokens, key) for key in below)))
     return list(dict.fromkeys(filter(None, found)))
 
 

@@ -112,7 +112,7 @@ def _span(statement: ast.stmt) -> Tuple[int, int]:
 def _defined(statement: Optional[ast.stmt]) -> str:
     if isinstance(statement, ast.ClassDef):
         return statement.name
-    target = statement.target if isinstance(statement, ast.AnnAssign) else None
-    if isinstance(statement, ast.Assign):
-        target = statement.targets[0]  # type: ignore[assignment]  # one of a kind that has names
-    return target.id if isinstance(target, ast.Name) else ""
+    targets = statement.targets if isinstance(statement, ast.Assign) else []
+    if isinstance(statement, ast.AnnAssign):
+        targets = [statement.target]
+    return next((target.id for target in targets if isinstance(target, ast.Name)), "")

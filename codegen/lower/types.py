@@ -158,11 +158,7 @@ class TypeTable:
     # -------------------------------------------------------------- components
 
     def resolve(self, schema: Schema) -> Schema:
-        seen: Set[str] = set()
-        while schema.kind is Kind.REF and schema.ref not in seen:
-            seen.add(schema.ref)
-            schema = self.description.schemas[schema.ref]
-        return schema
+        return self.description.resolve(schema)
 
     def component(self, name: str, role: str) -> ir.TypeExpr:
         """The type a component is published as in a role; lowers it on first use."""

@@ -47,6 +47,12 @@ def pointer_text(tokens: Sequence[object]) -> str:
     return "#/" + joined.replace("~", "~0").replace("/", "~1").replace("\0", "/")
 
 
+def pointer_tokens(pointer: str) -> Tokens:
+    """The tokens of a JSON pointer, with or without the `#` before it."""
+    steps = pointer.split("/")[1:]
+    return tuple(step.replace("~1", "/").replace("~0", "~") for step in steps)
+
+
 class Document:
     """One description file: its data, and the places of everything in it."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Dict, FrozenSet, Mapping, Optional, Tuple
+from typing import Dict, FrozenSet, Mapping, Optional, Set, Tuple
 
 from codegen.diagnostics import NOWHERE, Place
 
@@ -149,3 +149,11 @@ class Description:
     document: Dict[str, object]  # the raw document after overlays (for the test server's copy)
     # (with a description, all) over operations, parameters and properties
     described: Tuple[int, int] = (0, 0)
+
+    def resolve(self, schema: Schema) -> Schema:
+        """The schema behind references, as far as they lead anywhere."""
+        seen: Set[str] = set()
+        while schema.kind is Kind.REF and schema.ref not in seen:
+            seen.add(schema.ref)
+            schema = self.schemas[schema.ref]
+        return schema

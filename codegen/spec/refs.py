@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Dict, List, Optional, Sequence, Tuple
 from urllib.parse import unquote
 
-from codegen.spec.document import Document, Tokens, pointer_text
+from codegen.spec.document import Document, Tokens, pointer_text, pointer_tokens
 from codegen.spec.load import read_document
 from codegen.spec.read import Node, near_miss
 
@@ -68,8 +68,7 @@ class Resolver:
         document = self._document(reference, location)
         if document is None:
             return None
-        steps = fragment.split("/")[1:]
-        tokens = tuple(step.replace("~1", "/").replace("~0", "~") for step in steps)
+        tokens = pointer_tokens(fragment)
         found, value = document.find(tokens)
         if not found:
             message = f"`{reference.value}` points at nothing"
