@@ -1,4 +1,4 @@
-"""Runs programs in child processes, the two packages in turn, and takes medians."""
+"""Runs programs in child processes, the two packages in turn; one figure of many rounds."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import subprocess
 import sys
 from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence
 
-from .cases import Case
+from .cases import MICROSECONDS, MILLISECONDS, Case
 from .environments import ROOT, Environment
 
 
 class Result(NamedTuple):
-    """The medians of a case, in the unit of the case."""
+    """What the rounds of a case come to, in the unit of the case."""
 
     case: Case
     theirs: float
@@ -79,25 +79,34 @@ def measure(
     if quick and not case.fixed:
         count = max(1, count // 10)
     sizes = list(case.their_counts) or [count]
-
-    def their_figure() -> float:
-        found = [figure(str(theirs.python), case.program, size, url) for size in sizes]
-        return parabola(sizes, found)(count) if len(sizes) > 1 else found[0]
-
-    runs: Dict[str, Callable[[], float]] = {
-        "theirs": their_figure,
-        "ours": lambda: figure(str(ours.python), case.program, count, url),
-    }
-    floor = case.floor
-    if floor is not None:
-        runs["floor"] = lambda: figure(str(ours.python), floor, count, url)
+    their_names = [f"theirs:{size}" for size in sizes] if len(sizes) > 1 else ["theirs"]
+    runs = {name: (theirs, case.program, size) for name, size in zip(their_names, sizes)}
+    runs["ours"] = (ours, case.program, count)
+    if case.floor is not None:
+        runs["floor"] = (ours, case.floor, count)
     found: Dict[str, List[float]] = {name: [] for name in runs}
-    for number in range(min(rounds, case.rounds)):
+    for number in range(min(max(rounds, 1 if quick else case.least_rounds), case.most_rounds)):
         order = list(runs) if number % 2 == 0 else list(reversed(list(runs)))
         for name in order:
-            found[name].append(runs[name]() / case.unit[0])
-    medians = {name: statistics.median(values) for name, values in found.items()}
-    return Result(case, medians["theirs"], medians["ours"], medians.get("floor"), found)
+            environment, program, size = runs[name]
+            value = figure(str(environment.python), program, size, url)
+            found[name].append(value / case.unit[0])
+    settled = {name: settle(case, values) for name, values in found.items()}
+    their_figure = settled[their_names[0]]
+    if len(sizes) > 1:
+        their_figure = parabola(sizes, [settled[name] for name in their_names])(count)
+    return Result(case, their_figure, settled["ours"], settled.get("floor"), found)
+
+
+def settle(case: Case, values: Sequence[float]) -> float:
+    """One figure of several rounds.
+
+    Of CPU times the least: what else the machine does can only add to them. Of the rest, which
+    errs to both sides, the median.
+    """
+    if case.unit in (MILLISECONDS, MICROSECONDS):
+        return min(values)
+    return statistics.median(values)
 
 
 def parabola(sizes: Sequence[int], found: Sequence[float]) -> Callable[[int], float]:

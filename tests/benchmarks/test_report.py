@@ -48,6 +48,17 @@ def test_rounds_alternate(calls: List[Tuple[str, str, int]]) -> None:
     assert result.ratio == 0.25 and result.met
 
 
+def test_of_times_the_least_is_shown_and_of_memory_the_median() -> None:
+    assert measurement.settle(FAST, [3.0, 1.0, 2.0]) == 1.0
+    assert measurement.settle(LARGE, [3.0, 1.0, 2.0]) == 2.0
+
+
+def test_rounds_have_their_bounds(calls: List[Tuple[str, str, int]]) -> None:
+    assert len(measured(SLOW._replace(least_rounds=5)).rounds["ours"]) == 5
+    assert len(measured(SLOW._replace(most_rounds=2)).rounds["ours"]) == 2
+    assert len(measured(SLOW._replace(least_rounds=5), rounds=1, quick=True).rounds["ours"]) == 1
+
+
 def test_quick_is_a_tenth(calls: List[Tuple[str, str, int]]) -> None:
     measured(SLOW, rounds=1, quick=True)
     assert {count for _, _, count in calls} == {10}
