@@ -17,6 +17,7 @@ import httpx
 
 from ._certificates import ssl_context
 from ._constants import DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT
+from ._timed_reads import timed_transport
 
 _SocketOption = Tuple[int, int, Union[int, bool]]
 
@@ -40,7 +41,7 @@ class _Cookies(httpx.Cookies):
 class DefaultSyncClient(httpx.Client):
     """``httpx.Client`` with this package's defaults."""
 
-    _transport_class: Callable[..., Any] = httpx.HTTPTransport
+    _transport_class: Callable[..., Any] = staticmethod(timed_transport)
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**client_arguments(kwargs, self._transport_class))

@@ -18,9 +18,12 @@ from anthropic import (
     AsyncAnthropicBedrock,
     AsyncAnthropicFoundry,
     AsyncAnthropicVertex,
+    DefaultAsyncHttpxClient,
+    DefaultHttpxClient,
     InternalServerError,
     RetryPolicy,
 )
+from tests.runtime.faults.server import Server, drip, head
 
 QUESTION: Any = {
     "model": "claude-test",
@@ -72,6 +75,23 @@ async def test_a_body_that_does_not_end(ask: Any, server: Any, answer: Any, paus
         await ask(total_timeout=FEW, timeout=30)
     assert FEW <= time.monotonic() - started < 4 * FEW
     assert "`total_timeout`" in str(caught.value.__cause__)
+
+
+@pytest.mark.parametrize("own", ["default", "subclass"])
+async def test_headers_that_drip_to_a_client_of_the_callers(own: str, flavour: str) -> None:
+    base: Any = DefaultHttpxClient if flavour == "sync" else DefaultAsyncHttpxClient
+    kind: Any = base if own == "default" else type("Own", (base,), {})
+    options: Any = {"api_key": "k", "total_timeout": 0.2, "http_client": kind()}
+    with Server([drip(head(x="x" * 100), 0.01)]) as server:
+        with pytest.raises(APITimeoutError, match="timed out"):
+            if flavour == "sync":
+                with Anthropic(base_url=server.url, **options) as client:
+                    client.messages.create(**QUESTION)
+            else:
+                async with AsyncAnthropic(base_url=server.url, **options) as asynchronous:
+                    await asynchronous.messages.create(**QUESTION)
+        assert server.left.wait(5), "the client waited until the headers were complete"
+    assert len(server.requests) == 1
 
 
 async def test_retries_that_would_come_too_late(ask: Any, server: Any, answer: Any) -> None:
