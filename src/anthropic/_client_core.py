@@ -12,6 +12,7 @@ from typing import Any, Dict, Mapping, Optional, Sequence, Type, Union, cast
 import httpx
 from httpx import URL
 
+from ._bodies import break_of
 from ._call_info import CallClock
 from ._client_options import ClientSettings
 from ._client_state import ClientState
@@ -190,7 +191,11 @@ class ClientCore(ClientSettings, ClientState):
         try:
             body = json.loads(text)
         except ValueError:
-            return self._make_status_error(text or code, body=text, response=response)
+            if break_of(response) is None:
+                return self._make_status_error(text or code, body=text, response=response)
+            said = " - ".join(filter(None, (code, text)))
+            message = f"{said} (the rest of the answer did not arrive)"
+            return self._make_status_error(message, body=text, response=response)
         return self._make_status_error(f"{code} - {body}", body=body, response=response)
 
     def _process_response_data(

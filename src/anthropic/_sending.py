@@ -6,7 +6,6 @@ waiting is a mistake.
 
 from __future__ import annotations
 
-import contextlib
 import inspect
 import itertools
 import time
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any, List, Optional, Tuple, Type, cast
 import httpx
 from typing_extensions import get_origin
 
+from ._bodies import async_read_body, break_of, read_body
 from ._call_info import CallClock
 from ._client_core import ClientCore
 from ._collecting import (
@@ -41,6 +41,7 @@ from ._types import HttpxSendArgs, ResponseT
 from ._utils import to_thread
 
 if TYPE_CHECKING:
+    from ._deadline import Deadline
     from ._pages import AsyncPageT, SyncPageT
 
 
@@ -144,11 +145,8 @@ class SyncSending(ClientCore):
                     )
                 if seconds is None:
                     if not response.is_closed:
-                        # The status counts, also where the rest does not arrive.
-                        with contextlib.suppress(httpx.RequestError):
-                            response.read()
-                        response.close()
-                    raise self._make_status_error_from_response(response) from None
+                        read_body(response)
+                    raise self._make_status_error_from_response(response) from break_of(response)
                 response.close()
             if seconds is not None:
                 time.sleep(seconds)
@@ -186,31 +184,26 @@ class SyncSending(ClientCore):
         """Send one request: an answer whose body was read, unless it is to be streamed."""
         stream = stream or self._should_stream_response_body(request)
         deadline = clock.deadline
-        arguments = self._send_arguments(options)
-        if deadline is None:
-            return self._send_and_follow(request, arguments, stream=stream)
-        deadline.shorten(request)
-        response = self._send_and_follow(request, arguments, stream=True)
-        deadline.bind(response)
+        if deadline is not None:
+            deadline.shorten(request)
+        response = self._send_and_follow(request, self._send_arguments(options))
+        if deadline is not None:
+            deadline.bind(response)
         if not stream:
-            with contextlib.ExitStack() as cleanup:
-                cleanup.callback(response.close)
-                response.read()
+            read_body(response)
         return response
 
-    def _send_and_follow(
-        self, request: httpx.Request, arguments: HttpxSendArgs, *, stream: bool
-    ) -> httpx.Response:
+    def _send_and_follow(self, request: httpx.Request, arguments: HttpxSendArgs) -> httpx.Response:
         """Send a request, and where the server redirects it, there; but not its credentials."""
         client, history = self._client, cast("List[httpx.Response]", [])
         follows = arguments.get("follow_redirects", client.follow_redirects)
         arguments = {**arguments, "follow_redirects": False}
-        response = client.send(request, stream=stream, **arguments)
+        response = client.send(request, stream=True, **arguments)
         while follows and response.next_request is not None:
-            response.close()
+            read_body(response)
             request = follow(response, history, client.max_redirects)
             # What an authentication has added is in the headers, for those who may have it.
-            response = client.send(request, stream=stream, auth=None, follow_redirects=False)
+            response = client.send(request, stream=True, auth=None, follow_redirects=False)
             response.history = list(history)
         return response
 
@@ -327,11 +320,8 @@ class AsyncSending(ClientCore):
                     )
                 if seconds is None:
                     if not response.is_closed:
-                        # The status counts, also where the rest does not arrive.
-                        with contextlib.suppress(httpx.RequestError):
-                            await response.aread()
-                        await response.aclose()
-                    raise self._make_status_error_from_response(response) from None
+                        await async_read_body(response)
+                    raise self._make_status_error_from_response(response) from break_of(response)
                 await response.aclose()
             if seconds is not None:
                 await anyio.sleep(seconds)
@@ -367,37 +357,40 @@ class AsyncSending(ClientCore):
         stream: bool,
     ) -> httpx.Response:
         """Send one request: an answer whose body was read, unless it is to be streamed."""
+        stream = stream or self._should_stream_response_body(request)
+        response = await self._send_in_time(request, self._send_arguments(options), clock.deadline)
+        if not stream:
+            await async_read_body(response)
+        return response
+
+    async def _send_in_time(
+        self, request: httpx.Request, arguments: HttpxSendArgs, deadline: Optional[Deadline]
+    ) -> httpx.Response:
+        """The beginning of an answer, before the deadline; it also ends the reading of the rest."""
+        if deadline is None:
+            return await self._send_and_follow(request, arguments)
         import anyio
 
-        stream = stream or self._should_stream_response_body(request)
-        deadline = clock.deadline
-        arguments = self._send_arguments(options)
-        if deadline is None:
-            return await self._send_and_follow(request, arguments, stream=stream)
         deadline.shorten(request)
         with anyio.move_on_after(deadline.remaining()):
-            response = await self._send_and_follow(request, arguments, stream=True)
+            response = await self._send_and_follow(request, arguments)
             deadline.bind(response)
-            if not stream:
-                async with contextlib.AsyncExitStack() as cleanup:
-                    cleanup.push_async_callback(response.aclose)
-                    await response.aread()
             return response
         raise deadline.error(request)
 
     async def _send_and_follow(
-        self, request: httpx.Request, arguments: HttpxSendArgs, *, stream: bool
+        self, request: httpx.Request, arguments: HttpxSendArgs
     ) -> httpx.Response:
         """Send a request, and where the server redirects it, there; but not its credentials."""
         client, history = self._client, cast("List[httpx.Response]", [])
         follows = arguments.get("follow_redirects", client.follow_redirects)
         arguments = {**arguments, "follow_redirects": False}
-        response = await client.send(request, stream=stream, **arguments)
+        response = await client.send(request, stream=True, **arguments)
         while follows and response.next_request is not None:
-            await response.aclose()
+            await async_read_body(response)
             request = follow(response, history, client.max_redirects)
             # What an authentication has added is in the headers, for those who may have it.
-            response = await client.send(request, stream=stream, auth=None, follow_redirects=False)
+            response = await client.send(request, stream=True, auth=None, follow_redirects=False)
             response.history = list(history)
         return response
 

@@ -231,7 +231,23 @@ STATUSES: List[Fault] = [
     ),
     Fault(
         "An error whose body breaks off",
-        breaks(),
-        [head("400 Some", content_length=50) + b"{}"],
+        Seen(anthropic.BadRequestError, says="the rest of the answer did not arrive"),
+        [head("400 Some", content_length=50) + b"{"],
+    ),
+    Fault(
+        "529, whose body breaks off",
+        Seen(_exceptions.OverloadedError, again=True, says="529"),
+        [head("529 Some", content_length=50) + b"{"],
+    ),
+    Fault(
+        "An error whose compressed body is corrupt",
+        Seen(anthropic.BadRequestError, says="400"),
+        [answer(b"no gzip", "400 Some", content_encoding="gzip")],
+    ),
+    Fault(
+        "An error whose body drips beyond the `total_timeout`",
+        Seen(anthropic.BadRequestError, says="`total_timeout`"),
+        [head("400 Some", content_length=900), drip(b"x" * 900, 0.01)],
+        options={"total_timeout": 0.2},
     ),
 ]

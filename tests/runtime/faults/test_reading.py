@@ -51,6 +51,22 @@ async def test_a_body_that_breaks_off(flavour: Flavour, name: str) -> None:
     assert caught.value.request_id == "req_fault" and server.retry_counts == ["0"]
 
 
+@pytest.mark.parametrize("stream", [False, True])
+async def test_an_error_whose_body_breaks_off(flavour: Flavour, stream: bool) -> None:
+    cut = [head("404 Not Found", content_length=50, content_type="text/plain") + b"no such mo"]
+    with Server(cut) as server:
+        client = flavour.client(server.url)
+        with pytest.raises(anthropic.NotFoundError) as caught:
+            await flavour.create(client, stream=stream)
+        await flavour.close(client)
+    error = caught.value
+    assert error.body == error.response.text == "no such mo"
+    assert error.request_id == "req_fault" and error.response.is_closed
+    assert isinstance(error.__cause__, httpx.TransportError)
+    assert error.__cause__.request is error.request
+    assert server.retry_counts == ["0"]
+
+
 @pytest.mark.parametrize("room", ["messages", "beta"])
 async def test_a_batch_that_is_a_page_of_html(flavour: Flavour, room: str) -> None:
     with Server(HTML) as server:
