@@ -18,17 +18,27 @@ from anthropic.types.raw_message_stream_event import RawMessageStreamEvent
 
 from . import wire
 
-KINDS = ("text", "thinking")
+KINDS = ("text", "thinking", "input_json")
+TEXTS = ("text", "thinking")
+# by the type of the event: the field of its delta, an empty block, pieces and what two of them are
+FIELDS = {"text": "text", "thinking": "thinking", "input_json": "partial_json"}
 EMPTY: Dict[str, Dict[str, Any]] = {
     "text": {"type": "text", "text": "", "citations": None},
     "thinking": {"type": "thinking", "thinking": "", "signature": ""},
+    "input_json": {"type": "tool_use", "id": "t", "name": "n", "input": {}},
 }
+PIECES: Dict[str, List[str]] = {
+    "text": ["a", "b", "c"],
+    "thinking": ["a", "b", "c"],
+    "input_json": ["[1", ", {", "}]"],
+}
+TWO: Dict[str, Any] = {"text": "ab", "thinking": "ab", "input_json": [1, {}]}
 
 
 def reply(kind: str, *pieces: str, beta: bool = False) -> Any:
     """The stream of a message with one block, which arrives in those pieces."""
     cast_to: Any = BetaRawMessageStreamEvent if beta else RawMessageStreamEvent
-    deltas = [{"type": f"{kind}_delta", kind: piece} for piece in pieces]
+    deltas = [{"type": f"{kind}_delta", FIELDS[kind]: piece} for piece in pieces]
     body = wire.sse(wire.start(), *wire.block(0, EMPTY[kind], *deltas), *wire.end())
     raw: Any = wire.streams(cast_to, body)[0]
     return BetaMessageStream(raw, not_given) if beta else MessageStream(raw, not_given)
@@ -36,7 +46,7 @@ def reply(kind: str, *pieces: str, beta: bool = False) -> Any:
 
 def second_event(kind: str, beta: bool) -> Any:
     """The event of the second piece, which nobody has looked at, after the third arrived."""
-    return [event for event in reply(kind, "a", "b", "c", beta=beta) if event.type == kind][1]
+    return [event for event in reply(kind, *PIECES[kind], beta=beta) if event.type == kind][1]
 
 
 LOOKS: Dict[str, Callable[[Any], Any]] = {
@@ -61,12 +71,13 @@ LOOKS: Dict[str, Callable[[Any], Any]] = {
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("look", LOOKS)
 def test_an_event_looks_as_one_made_by_hand(look: str, kind: str, beta: bool) -> None:
-    by_hand = type(second_event(kind, beta))(**{"type": kind, kind: "b", "snapshot": "ab"})
+    piece = {FIELDS[kind]: PIECES[kind][1]}
+    by_hand = type(second_event(kind, beta))(**{"type": kind, **piece, "snapshot": TWO[kind]})
     assert LOOKS[look](second_event(kind, beta)) == LOOKS[look](by_hand)
     assert second_event(kind, beta) == by_hand
     assert by_hand == second_event(kind, beta)
     assert second_event(kind, beta) != second_event(kind, beta).__class__(
-        **{"type": kind, kind: "b", "snapshot": "a"}
+        **{"type": kind, **piece, "snapshot": "a"}
     )
 
 
@@ -76,8 +87,8 @@ def test_an_event_can_be_changed(kind: str) -> None:
     event.snapshot = "mine"
     assert event.snapshot == "mine"
     event = second_event(kind, beta=False)
-    setattr(event, kind, "mine")
-    assert event.to_dict() == {"type": kind, kind: "mine", "snapshot": "ab"}
+    setattr(event, FIELDS[kind], "mine")
+    assert event.to_dict() == {"type": kind, FIELDS[kind]: "mine", "snapshot": TWO[kind]}
     event = second_event(kind, beta=False)
     del event.snapshot
     assert not hasattr(event, "snapshot")
@@ -85,7 +96,7 @@ def test_an_event_can_be_changed(kind: str) -> None:
         _ = event.nothing
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", TEXTS)
 def test_a_text_that_somebody_replaces_goes_on_from_there(kind: str) -> None:
     stream = reply(kind, "a", "b", "c", "d")
     events: List[Any] = []

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Tuple
+from typing import Any, List
 
 import httpx
 import pydantic
 import pytest
 
-from anthropic._compat import PYDANTIC_V1
 from anthropic._types import not_given
 from anthropic.lib.streaming import (
-    AsyncMessageStream,
     AsyncMessageStreamManager,
-    BetaAsyncMessageStream,
-    BetaMessageStream,
-    MessageStream,
     MessageStreamManager,
     _beta_messages,
     _messages,
@@ -23,52 +18,14 @@ from anthropic.lib.streaming import (
 from anthropic.lib.streaming._beta_messages import TRACKS_TOOL_INPUT as BETA_TRACKS_TOOL_INPUT
 from anthropic.lib.streaming._beta_messages import accumulate_event as accumulate_beta_event
 from anthropic.lib.streaming._messages import TRACKS_TOOL_INPUT, accumulate_event
-from anthropic.types.beta.beta_raw_message_stream_event import BetaRawMessageStreamEvent
 from anthropic.types.beta.parsed_beta_message import ParsedBetaMessage, ParsedBetaTextBlock
 from anthropic.types.parsed_message import ParsedMessage, ParsedTextBlock
 from anthropic.types.raw_message_stream_event import RawMessageStreamEvent
 
 from . import wire
+from .replies import TEXT, TOOL, Api, pieces
 
 FINE_GRAINED = {"anthropic-beta": "fine-grained-tool-streaming-2025-05-14"}
-
-
-class Api:
-    """GA or beta, sync or async, read to the end in one way."""
-
-    def __init__(self, beta: bool, asynchronous: bool) -> None:
-        self.beta = beta
-        self.asynchronous = asynchronous
-
-    def open(self, *events: wire.Event, output_format: Any = not_given, **options: Any) -> Any:
-        cast_to: Any = BetaRawMessageStreamEvent if self.beta else RawMessageStreamEvent
-        raw = wire.streams(cast_to, wire.sse(*events), **options)[self.asynchronous]
-        classes: Tuple[Any, ...] = (MessageStream, AsyncMessageStream)
-        if self.beta:
-            classes = (BetaMessageStream, BetaAsyncMessageStream)
-        return classes[self.asynchronous](raw, output_format)
-
-    async def events(self, stream: Any) -> List[Any]:
-        if self.asynchronous:
-            return [event async for event in stream]
-        return list(stream)
-
-    async def texts(self, stream: Any) -> List[str]:
-        if self.asynchronous:
-            return [text async for text in stream.text_stream]
-        return list(stream.text_stream)
-
-    async def next(self, stream: Any) -> Any:
-        return await stream.__anext__() if self.asynchronous else next(stream)
-
-    async def result(self, value: Any) -> Any:
-        return await value if self.asynchronous else value
-
-    async def run(self, *events: wire.Event, **options: Any) -> Tuple[List[Any], Any]:
-        """The events emitted and the final message."""
-        stream = self.open(*events, **options)
-        emitted = await self.events(stream)
-        return emitted, await self.result(stream.get_final_message())
 
 
 @pytest.fixture(params=["ga-sync", "ga-async", "beta-sync", "beta-async"])
@@ -76,7 +33,6 @@ def api(request: pytest.FixtureRequest) -> Api:
     return Api("beta" in request.param, "async" in request.param)
 
 
-TEXT = {"type": "text", "text": "", "citations": None}
 CITATION = {
     "type": "char_location",
     "cited_text": "x",
@@ -86,10 +42,6 @@ CITATION = {
     "end_char_index": 1,
     "file_id": None,
 }
-
-
-def pieces(kind: str, field: str, *values: Any) -> List[Dict[str, Any]]:
-    return [{"type": kind, field: value} for value in values]
 
 
 async def test_text(api: Api) -> None:
@@ -153,51 +105,6 @@ async def test_thinking(api: Api) -> None:
     assert derived[2].signature == "sig"
     assert (message.content[0].thinking, message.content[0].signature) == ("ab", "sig")
     assert message.content[1].data == "xyz"
-
-
-TOOL = {"type": "tool_use", "id": "t1", "name": "add", "input": {}}
-
-
-async def test_tool_input(api: Api) -> None:
-    parts = pieces("input_json_delta", "partial_json", "", '{"a": ', '1, "b": "x', 'y"}')
-    emitted, message = await api.run(wire.start(), *wire.block(0, TOOL, *parts), *wire.end())
-
-    derived = [event for event in emitted if event.type == "input_json"]
-    assert [event.partial_json for event in derived] == ["", '{"a": ', '1, "b": "x', 'y"}']
-    assert [event.snapshot for event in derived] == [{}, {}, {"a": 1}, {"a": 1, "b": "xy"}]
-    assert message.content[0].input == {"a": 1, "b": "xy"}
-    if not PYDANTIC_V1:
-        assert getattr(message.content[0], "__json_buf") == b'{"a": 1, "b": "xy"}'
-    assert "__json_buf" not in message.to_json()
-    assert "__json_buf" not in str(message)
-
-
-async def test_changing_a_snapshot_does_not_change_the_message(api: Api) -> None:
-    parts = pieces("input_json_delta", "partial_json", '{"a": [1], ', '"b": [2], "c"', ": 3}")
-    stream = api.open(wire.start(), *wire.block(0, TOOL, *parts), *wire.end())
-    seen = []
-    while (event := await api.next(stream)).type != "message_stop":
-        if event.type == "input_json":
-            seen.append(event.snapshot)
-            event.snapshot["a"].append("mine")
-    assert [sorted(snapshot) for snapshot in seen] == [["a"], ["a", "b"], ["a", "b", "c"]]
-    assert event.message.content[0].input == {"a": [1], "b": [2], "c": 3}
-
-
-async def test_server_tool_input_is_announced(api: Api) -> None:
-    block = {"type": "server_tool_use", "id": "s1", "name": "web_search", "input": {}}
-    parts = pieces("input_json_delta", "partial_json", '{"query": "q"}')
-    emitted, message = await api.run(wire.start(), *wire.block(0, block, *parts), *wire.end())
-    derived = [event for event in emitted if event.type == "input_json"]
-    assert [event.snapshot for event in derived] == [{"query": "q"}]
-    assert message.content[0].input == {"query": "q"}
-
-
-async def test_bad_tool_input(api: Api) -> None:
-    parts = pieces("input_json_delta", "partial_json", '{"a": nope}')
-    stream = api.open(wire.start(), *wire.block(0, TOOL, *parts))
-    with pytest.raises(ValueError, match="^Unable to parse tool parameter JSON from model. Please"):
-        await api.events(stream)
 
 
 async def test_deltas_that_do_not_fit_change_nothing(api: Api) -> None:

@@ -13,6 +13,7 @@ from jiter import from_json
 
 from anthropic.lib.streaming import _partial_json
 from anthropic.lib.streaming._partial_json import PartialJson
+from anthropic.lib.streaming._tool_input import ToolInput
 
 SCALARS = (
     st.none()
@@ -49,8 +50,10 @@ def pieces(text: bytes, sizes: List[int]) -> List[bytes]:
 
 
 def check(text: bytes, sizes: List[int], keep_open_strings: bool) -> None:
-    reader = PartialJson(keep_open_strings=keep_open_strings)
     mode: Any = "trailing-strings" if keep_open_strings else True
+    reader = PartialJson(keep_open_strings=keep_open_strings)
+    at_once = ToolInput(keep_open_strings=keep_open_strings)
+    late = ToolInput(keep_open_strings=keep_open_strings)
     seen = b""
     history = []
     for piece in pieces(text, sizes):
@@ -58,10 +61,20 @@ def check(text: bytes, sizes: List[int], keep_open_strings: bool) -> None:
         expected = outcome(lambda text=seen: from_json(text, partial_mode=mode))
         actual = outcome(lambda piece=piece: reader.feed(piece))
         assert repr(actual) == repr(expected), seen
-        history.append((actual, copy.deepcopy(actual)))
+        assert repr(outcome(lambda piece=piece: added(at_once, piece))) == repr(expected), seen
+        assert outcome(lambda piece=piece: late.add(piece))[0] == expected[0], seen
+        history.append((actual, copy.deepcopy(actual), len(seen)))
         if actual[0] == "error":
-            return
-    assert all(now == then for now, then in history), "earlier values must not change"
+            history.pop()
+            break
+    assert all(now == then for now, then, _ in history), "earlier values must not change"
+    for (_, value), _, length in history:
+        assert repr(late.value(length)) == repr(value)
+
+
+def added(tool_input: ToolInput, piece: bytes) -> Any:
+    tool_input.add(piece)
+    return tool_input.value(len(tool_input.text))
 
 
 @settings(max_examples=300, deadline=None)
@@ -96,6 +109,20 @@ def test_noise(text: str, sizes: List[int], keep: bool) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        '{"a\\\\\\/\\b\\u12aF\\uD7ff\\ue000": -0.0e-1, "b": [-12.5E+3, 10, 0, true, false, null]}',
+        '["\\ud83d\\uDE00", "\\ud83d"]',
+        '["\\udc00"]',
+        '["\\ud83d\\u0041"]',
+        "[01]",
+        "[1.]",
+        "[.5]",
+        "[+1]",
+        "[1e]",
+        "[nulL]",
+        "[truee]",
+        '["\\x"]',
+        '["\t"]',
+        '{"a": [{"b": {}}, [], 1], "c": {"d": "}]"}}',
         '{"a": {"b": [1, {"c": "d"}, []]}, "a": 2}',
         '  {"x" : [ ] , "y" : { } }  ',
         "[[1], [2], 3]",

@@ -31,19 +31,9 @@ from ..._construct import assemble_model, discriminator_of
 from ..._models import BaseModel, add_call_info, construct_type
 from ..._types import NotGiven, Omit
 from ._growing import GrowingText, lengthen
-from ._partial_json import PartialJson, read_partial_json
-
-# The attribute of a tool call block that holds the bytes of JSON received so far.
-_JSON_BUFFER = "__json_buf"
-# Until the block ends, the attribute that holds what reads them.
-_JSON_READER = "__json_reader"
+from ._tool_input import add_piece, finish_input, has_input, show_input
 
 _FINE_GRAINED_TOOL_STREAMING = "fine-grained-tool-streaming-2025-05-14"
-
-_BAD_TOOL_INPUT = (
-    "Unable to parse tool parameter JSON from model. "
-    "Please retry your request or adjust your prompt."
-)
 
 
 class Dialect(NamedTuple):
@@ -101,6 +91,8 @@ class Accumulator:
         self._keep_open_strings: Optional[bool] = None
         self._snapshot: Any = None
         self._growing: Optional[GrowingText] = None
+        # Whether somebody may look at the message between two events.
+        self._is_shown = False
         self._replacement: Any = dialect.replacement()
         # What the error that ended the stream tells of the message.
         self._partial: Any = None
@@ -111,7 +103,15 @@ class Accumulator:
         assert self._snapshot is not None, (
             "There is no message yet: the stream has not delivered its `message_start` event"
         )
+        self._show()
         return self._snapshot
+
+    def _show(self) -> None:
+        """Whoever has the message from now on finds all that has arrived in it at any time."""
+        if not self._is_shown and self._snapshot is not None:
+            self._is_shown = True
+            for block in self._snapshot.content:
+                show_input(block)
 
     def feed(self, raw_event: Any) -> List[Any]:
         """Adds a raw event to the message and returns the events to emit for it."""
@@ -123,6 +123,8 @@ class Accumulator:
                 return self._feed_text(raw_event, "text", delta.text or "")
             if delta.type == "thinking_delta":
                 return self._feed_text(raw_event, "thinking", delta.thinking or "")
+            if delta.type == "input_json_delta" and delta.partial_json and not self._is_shown:
+                return self._feed_tool_input(raw_event, delta.partial_json)
         return self._feed_any(raw_event)
 
     def _feed_text(self, raw_event: Any, kind: str, piece: str) -> List[Any]:
@@ -137,6 +139,19 @@ class Accumulator:
         cls = self._dialect.events[kind]
         return [raw_event, assemble_model(cls, attributes, {}, {"type", kind, "snapshot"})]
 
+    def _feed_tool_input(self, raw_event: Any, piece: str) -> List[Any]:
+        """A piece of a tool call while nobody can look at it but in the events."""
+        dialect = self._dialect
+        block = self._snapshot.content[raw_event.index]
+        if not takes_tool_input(dialect, block):
+            return [raw_event]
+        tool_input = add_piece(block, piece, self._keeps_open_strings())
+        if block.type not in dialect.input_json_blocks:
+            return [raw_event]
+        attributes = tool_input.event_attributes(piece)
+        fields_set = {"type", "partial_json", "snapshot"}
+        return [raw_event, assemble_model(dialect.events["input_json"], attributes, {}, fields_set)]
+
     def _feed_replacement(self, raw_event: Any) -> List[Any]:
         arguments: Dict[str, Any] = {"event": raw_event, "current_snapshot": self._snapshot}
         if self._request_headers is not None:
@@ -146,17 +161,24 @@ class Accumulator:
         return emitted_events(self._dialect, raw_event, self._snapshot)
 
     def _feed_any(self, raw_event: Any) -> List[Any]:
-        if self._keep_open_strings is None:
-            headers = self._request_headers
-            self._keep_open_strings = headers is not None and keeps_open_strings(headers())
         self._snapshot = accumulate(
             self._dialect,
             raw_event,
             self._snapshot,
             output_format=self._output_format,
-            keep_open_strings=self._keep_open_strings,
+            keep_open_strings=self._keeps_open_strings(),
         )
+        if getattr(raw_event, "type", None) == "message_stop":
+            self._show()
         return emitted_events(self._dialect, raw_event, self._snapshot)
+
+    def _keeps_open_strings(self) -> bool:
+        known = self._keep_open_strings
+        if known is None:
+            headers = self._request_headers
+            known = headers is not None and keeps_open_strings(headers())
+            self._keep_open_strings = known
+        return known
 
     def final_message(self, response: httpx.Response) -> Any:
         """The message after the last event, which tells of the call that the response ends."""
@@ -169,6 +191,7 @@ class Accumulator:
         """The message so far, for an error; without an unfinished tool call of that index."""
         from ._partial import without_open_call
 
+        self._show()
         self._partial = without_open_call(self._dialect, self._snapshot, open_index)
         return self._partial
 
@@ -234,7 +257,7 @@ def accumulate(
     elif kind == "content_block_stop":
         block = snapshot.content[event.index]
         if takes_tool_input(dialect, block):
-            _finish_tool_input(block, keep_open_strings)
+            finish_input(block, keep_open_strings)
         elif block.type == "text":
             _finish_text(block, output_format, snapshot)
     elif kind == "message_delta":
@@ -324,8 +347,9 @@ def _apply_delta(dialect: Dialect, block: Any, delta: Any, keep_open_strings: bo
     """Deltas that are unknown or do not fit the block's type change nothing."""
     kind = delta.type
     if kind == "input_json_delta":
-        if takes_tool_input(dialect, block):
-            _add_tool_input(block, delta.partial_json or "", keep_open_strings)
+        if takes_tool_input(dialect, block) and (delta.partial_json or has_input(block)):
+            add_piece(block, delta.partial_json or "", keep_open_strings)
+            show_input(block)
     elif kind not in _DELTA_BLOCKS or _DELTA_BLOCKS[kind] != block.type:
         return
     elif kind == "text_delta":
@@ -350,40 +374,6 @@ _DELTA_BLOCKS = {
     "signature_delta": "thinking",
     "compaction_delta": "compaction",
 }
-
-
-def _add_tool_input(block: Any, partial_json: str, keep_open_strings: bool) -> None:
-    """Adds a piece to the JSON of a tool call, and keeps the block's `input` up to date with it."""
-    attributes = _attributes(block)
-    piece = partial_json.encode("utf-8")
-    reader: Optional[PartialJson] = attributes.get(_JSON_READER)
-    if reader is None:
-        reader = PartialJson(keep_open_strings=keep_open_strings)
-        if PYDANTIC_V1:
-            # It dumps whatever an instance holds, so only the text is kept there, and read anew.
-            piece = attributes.get(_JSON_BUFFER, b"") + piece
-            attributes[_JSON_BUFFER] = piece
-        else:
-            attributes[_JSON_READER] = reader
-            attributes[_JSON_BUFFER] = reader.text
-    if not piece and not reader.text:
-        return
-    try:
-        attributes["input"] = reader.feed(piece)
-    except ValueError as error:
-        received = reader.text.decode("utf-8", "replace")
-        raise ValueError(f"{_BAD_TOOL_INPUT} Error: {error}. JSON: {received}") from error
-
-
-def _finish_tool_input(block: Any, keep_open_strings: bool) -> None:
-    """Reads the finished input once more: what callers did to earlier values is no part of it."""
-    attributes = _attributes(block)
-    text = attributes.get(_JSON_BUFFER)
-    if PYDANTIC_V1:
-        attributes.pop(_JSON_BUFFER, None)
-    attributes.pop(_JSON_READER, None)
-    if text:
-        block.input = read_partial_json(text, keep_open_strings=keep_open_strings)
 
 
 def _attributes(block: Any) -> Dict[str, Any]:

@@ -97,6 +97,10 @@ class BetaInputJsonEvent(BaseModel):
     snapshot: object
     """The input so far, as far as it can be read"""
 
+    if not TYPE_CHECKING:
+        # Most are never looked at, so it is made when somebody does.
+        __dict__, __getattr__, __delattr__ = SNAPSHOT_ON_DEMAND
+
 
 class BetaCompactionEvent(BaseModel):
     """The summary of a compacted conversation arrived."""

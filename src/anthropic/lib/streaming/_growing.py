@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import Any, Dict, List, NamedTuple, Optional
 
 import pydantic
+from typing_extensions import Protocol
 
 # The key under which an event holds how to make its snapshot, until somebody asks for that.
-_PENDING = "__pending_snapshot"
+PENDING = "__pending_snapshot"
 # So many pieces are joined at once: few enough to keep a late look at an early event cheap.
 _MOST_PIECES = 1_000
 
@@ -82,7 +83,7 @@ class PendingSnapshot(NamedTuple):
     pieces: List[str]
     number: int
 
-    def text(self) -> str:
+    def snapshot(self) -> str:
         """The pieces as one text."""
         text = "".join(self.pieces[: self.number])
         self.source.joined = _Joined(self.pieces, self.number, text)
@@ -90,7 +91,13 @@ class PendingSnapshot(NamedTuple):
 
     def attributes(self, kind: str, piece: str) -> Dict[str, Any]:
         """What an event of that kind is to hold."""
-        return {"type": kind, kind: piece, _PENDING: self}
+        return {"type": kind, kind: piece, PENDING: self}
+
+
+class Pending(Protocol):
+    """What makes the snapshot of an event."""
+
+    def snapshot(self) -> Any: ...
 
 
 # -- what the class of an event needs for that
@@ -101,10 +108,10 @@ class PendingSnapshot(NamedTuple):
 
 def _get_dict(event: Any) -> Dict[str, Any]:
     attributes: Dict[str, Any] = _instance_dict.__get__(event)
-    pending: Optional[PendingSnapshot] = attributes.get(_PENDING)
+    pending: Optional[Pending] = attributes.get(PENDING)
     if pending is not None:
-        attributes["snapshot"] = pending.text()
-        attributes.pop(_PENDING, None)
+        attributes["snapshot"] = pending.snapshot()
+        attributes.pop(PENDING, None)
     return attributes
 
 

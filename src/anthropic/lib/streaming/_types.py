@@ -99,6 +99,10 @@ class InputJsonEvent(BaseModel):
     snapshot: object
     """The input so far, as far as it can be read"""
 
+    if not TYPE_CHECKING:
+        # Most are never looked at, so it is made when somebody does.
+        __dict__, __getattr__, __delattr__ = SNAPSHOT_ON_DEMAND
+
 
 class MessageStopEvent(RawMessageStopEvent):
     """The message is complete."""
