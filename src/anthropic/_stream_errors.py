@@ -20,6 +20,15 @@ _BROKEN = (
     "then is not the whole answer; send the request again if you need all of it."
 )
 
+_LATE = (
+    "The answer did not arrive in time ({asked}: {reason}). What had arrived by then is not the "
+    "whole answer; pass a larger timeout to wait longer."
+)
+_CLOSED = (
+    "This program has closed the stream before its end ({asked}), so the rest of the answer cannot "
+    "be read. Read what you need before `close()` is called or the `with` block ends."
+)
+
 # by the class of httpx
 _CLASSES: Dict[Any, Type[APIConnectionError]] = {}
 
@@ -30,7 +39,7 @@ def transport_error(
     """What to raise for an error of the transport; `message` says why it came to a timeout."""
     if message is not None:
         return _made(type(error), _with_request(message, response), response)
-    return _made(type(error), _message(error, response.request), response)
+    return _made(type(error), _message(error, response), response)
 
 
 @contextlib.contextmanager
@@ -49,6 +58,20 @@ def timeout_error(response: httpx.Response, message: str) -> APIConnectionError:
     return _made(httpx.ReadTimeout, _with_request(message, response), response)
 
 
+def closed_error(response: httpx.Response) -> APIConnectionError:
+    """What to raise to whoever reads a stream that this program has closed."""
+    message = _CLOSED.format(asked=shown_request(response.request))
+    return _made(httpx.ReadError, message, response)
+
+
+def was_closed_early(error: Exception, response: httpx.Response) -> bool:
+    """Whether a transport failed because its response had been closed.
+
+    Responses close themselves at the end of their body, but not when it breaks off.
+    """
+    return response.is_closed and isinstance(error, httpx.RequestError)
+
+
 def _made(
     kind: Type[httpx.RequestError], message: str, response: httpx.Response
 ) -> APIConnectionError:
@@ -61,8 +84,12 @@ def _with_request(message: str, response: httpx.Response) -> str:
     return f"{message} ({shown_request(response.request)})"
 
 
-def _message(error: httpx.RequestError, request: httpx.Request) -> str:
-    return _BROKEN.format(asked=shown_request(request), reason=shown_reason(error, request))
+def _message(error: httpx.RequestError, response: httpx.Response) -> str:
+    template = _LATE if isinstance(error, httpx.TimeoutException) else _BROKEN
+    if was_closed_early(error, response):
+        template = _CLOSED
+    request = response.request
+    return template.format(asked=shown_request(request), reason=shown_reason(error, request))
 
 
 def _class_for(kind: Type[httpx.RequestError]) -> Type[APIConnectionError]:

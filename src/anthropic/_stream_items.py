@@ -43,6 +43,7 @@ def read_items(reading: StreamReading, own_events: Events = None) -> Iterator[An
             assert sent is not None, "there is no delay for what was not sent"
             reading.response.close()
             time.sleep(seconds)
+            reading.check_open()
             response, _, _ = reading.client._send_with_retries(
                 sent.options, stream=True, earlier=sent
             )
@@ -98,6 +99,7 @@ async def _read_items_async(
             assert sent is not None, "there is no delay for what was not sent"
             await reading.response.aclose()
             await anyio.sleep(seconds)
+            reading.check_open()
             response, _, _ = await reading.client._send_with_retries(
                 sent.options, stream=True, earlier=sent
             )

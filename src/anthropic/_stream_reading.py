@@ -36,7 +36,7 @@ from ._exceptions import (
     error_type_class,
 )
 from ._resending import delay_before_resending
-from ._stream_errors import timeout_error, transport_error
+from ._stream_errors import closed_error, timeout_error, transport_error, was_closed_early
 from ._stream_state import MESSAGE_EVENTS, Snapshots, StreamState, field
 from ._validators import Reader, always_holds, json_refused, strict_reader
 from ._watchdog import Watchdog
@@ -347,8 +347,8 @@ class StreamReading:
             # One of the transport, which is all that is caught beside our own.
             return self.delay_after(_translated(cast(httpx.RequestError, error), self.response))
         # Gateways cut the connection when the message has said why it stops.
-        self.is_done = self.state.is_whole and isinstance(error, APIConnectionError)
-        if self.is_done:
+        if self.state.is_whole and isinstance(error, APIConnectionError):
+            self.is_done = True
             return None
         seconds = self._delay_before_retry(error)
         if seconds is None:
@@ -357,19 +357,27 @@ class StreamReading:
         return seconds
 
     def _delay_before_retry(self, error: APIError) -> Optional[float]:
-        if self.state.delivered or isinstance(error, APIResponseValidationError):
+        # Whoever has closed the stream wants no other answer.
+        is_closed = self.is_done or was_closed_early(error, self.response)
+        if is_closed or self.state.delivered or isinstance(error, APIResponseValidationError):
             return None
         return delay_before_resending(self.client, self.response, error)
 
     def begin_again(self, response: httpx.Response) -> None:
         """Read another answer, in place of one that has brought nothing."""
         self.response = response
+        self.check_open()
         self.decoder = self.client._make_sse_decoder()
         self.watchdog.waited = 0.0
         self._beginning = b""
         stream = self._stream()
         if stream is not None:
             stream.response = response
+
+    def check_open(self) -> None:
+        """Raise for a stream that was closed while another answer was on its way."""
+        if self.is_done:
+            raise closed_error(self.response)
 
     def describe(self, error: APIError) -> None:
         """Have an error that ends the stream tell what had arrived."""

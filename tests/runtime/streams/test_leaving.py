@@ -7,10 +7,11 @@ import gc
 import warnings
 from typing import Any
 
+import httpx
 import pytest
 import trio
 
-from anthropic import Anthropic, AsyncAnthropic
+from anthropic import Anthropic, APIConnectionError, AsyncAnthropic
 from tests.lib import wire
 from tests.runtime.streams.conftest import QUESTION, Side
 from tests.runtime.streams.scripted import END, HANG, Server, event
@@ -108,3 +109,21 @@ async def test_a_stream_keeps_its_client(side: Side) -> None:
         seen: list[Any] = []
         await side.read(stream, seen)
         assert [item.type for item in seen] == [item["type"] for item in EVENTS]
+
+
+async def test_reading_on_after_leaving(side: Side) -> None:
+    with Server([START, HANG]) as server:
+        manager = side.client(server).messages.stream(**QUESTION)
+        if side.asynchronous:
+            async with manager as stream:
+                await side.next(stream)
+        else:
+            with manager as stream:
+                next(stream)
+        with pytest.raises(APIConnectionError, match="closed the stream before its end") as caught:
+            final = stream.get_final_message()
+            if side.asynchronous:
+                await final
+        assert isinstance(caught.value, httpx.ReadError)
+        assert caught.value.request_id == "req_wire"
+        assert stream.current_message_snapshot.stop_reason is None

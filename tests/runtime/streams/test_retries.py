@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
+from typing import Any
+
 import pytest
 
 import anthropic
 from tests.lib import wire
 from tests.runtime.streams.conftest import Side
-from tests.runtime.streams.scripted import CUT, END, PING, RESET, Server, error_event, event
+from tests.runtime.streams.scripted import CUT, END, HANG, PING, RESET, Server, error_event, event
 
 EVENTS = [wire.start(), *wire.end()]
 GOOD = [*map(event, EVENTS), END]
@@ -68,3 +72,45 @@ async def test_the_retry_may_fail_in_another_way(side: Side) -> None:
     with Server(OVERLOADED, [refused]) as server:
         _, error = await side.events(side.client(server, max_retries=2))
         assert type(error) is anthropic.AuthenticationError
+
+
+def close_soon(side: Side, stream: Any) -> Any:
+    """Have somebody else close the stream: another thread, or another task."""
+    if not side.asynchronous:
+        timer = threading.Timer(0.05, stream.close)
+        timer.start()
+        return timer
+
+    async def close() -> None:
+        await asyncio.sleep(0.05)
+        await stream.close()
+
+    return asyncio.create_task(close())
+
+
+async def test_not_for_somebody_who_has_closed_the_stream(side: Side) -> None:
+    with Server([PING, 0.15, PING, HANG], GOOD) as server:
+        stream = await side.create(side.client(server, max_retries=2))
+        closing = close_soon(side, stream)
+        with pytest.raises(anthropic.APIConnectionError, match="has closed the stream"):
+            await side.read(stream, [])
+        if side.asynchronous:
+            await closing
+        assert len(server.requests) == 1
+
+
+async def test_not_for_somebody_who_closes_the_stream_meanwhile(
+    side: Side, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Server(OVERLOADED, GOOD) as server:
+        stream = await side.create(side.client(server, max_retries=2))
+        closing: list[Any] = []
+
+        def delay(*_: Any, **__: Any) -> float:
+            closing.append(close_soon(side, stream))
+            return 0.15
+
+        monkeypatch.setattr("anthropic._base_client.BaseClient._calculate_retry_timeout", delay)
+        with pytest.raises(anthropic.APIConnectionError, match="has closed the stream"):
+            await side.read(stream, [])
+        assert len(server.requests) == 1
