@@ -209,7 +209,7 @@ class BaseClient(ClientCore, Generic[_HttpxClientT, _DefaultStreamT]):
         arguments = _requests.http_arguments(options, headers, url, default_timeout=self.timeout)
         return _body_stream.in_pieces(build_http_request(
             self._client, options.method, url, params=params, headers=headers,
-            arguments=arguments))
+            arguments=arguments, merged=self._merged_headers))
 
     def _calculate_retry_timeout(self, remaining_retries: int, options: FinalRequestOptions,
                                  response_headers: Optional[httpx.Headers] = None) -> float:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import logging
-from typing import Any, Dict, Mapping, Optional, Sequence, Type, Union, cast
+from functools import cached_property
+from typing import Any, Dict, Mapping, Optional, Sequence, Tuple, Type, Union, cast
 
 import httpx
 from httpx import URL
@@ -19,10 +20,12 @@ from ._client_state import ClientState
 from ._connection_errors import connection_error
 from ._constants import RAW_RESPONSE_HEADER
 from ._exceptions import APIConnectionError, APIStatusError
-from ._headers import check_header_values, combine_headers, find_header, sent_headers
+from ._headers import combine_headers, finished_headers
+from ._http_requests import merged_headers
 from ._log_records import described_options, described_request, described_response
 from ._models import FinalRequestOptions
 from ._parsing import parse_data
+from ._remembered import Remembered
 from ._requests import is_replayable, join_url, timeout_header
 from ._retries import retry_after
 from ._retry_policy import RetryAttempt
@@ -72,27 +75,36 @@ class ClientCore(ClientSettings, ClientState):
     def _validate_headers(self, headers: Headers, custom_headers: Headers) -> None:
         """Raise for headers that cannot work; ``custom_headers`` are those of this request."""
 
+    @cached_property
+    def _joined_url(self) -> Remembered[URL]:
+        return Remembered(join_url)
+
+    @cached_property
+    def _finished_headers(self) -> Remembered[Tuple[Dict[str, str], httpx.Headers]]:
+        return Remembered(finished_headers)
+
+    @cached_property
+    def _merged_headers(self) -> Remembered[Optional[httpx.Headers]]:
+        return Remembered(merged_headers)
+
     def _prepare_url(self, url: str) -> URL:
-        return join_url(self._base_url, url)
+        return self._joined_url(self._base_url, url)
 
     def _build_headers(
         self, options: FinalRequestOptions, *, retries_taken: int = 0
     ) -> httpx.Headers:
-        custom = strip_not_given(options.headers or {})
-        combined = combine_headers(
-            {"x-stainless-timeout": timeout_header(options.timeout)}, self.default_headers, custom
-        )
-        going_out = sent_headers(combined)
-        self._validate_headers(going_out, cast(Headers, custom))
-        check_header_values(going_out.items())
-        last: Dict[str, str] = {}
-        if find_header(custom, "x-stainless-retry-count") is None:
-            last["x-stainless-retry-count"] = str(retries_taken)
+        given = options.headers
+        custom = {} if isinstance(given, NotGiven) else strip_not_given(cast(Headers, given or {}))
         timeout = self.timeout if isinstance(options.timeout, NotGiven) else options.timeout
-        seconds = timeout.read if isinstance(timeout, httpx.Timeout) else timeout
-        if seconds is not None and find_header(custom, "x-stainless-read-timeout") is None:
-            last["x-stainless-read-timeout"] = str(seconds)
-        headers = httpx.Headers(sent_headers(combine_headers(going_out, last)))
+        going_out, finished = self._finished_headers(
+            {**self.default_headers},
+            custom,
+            timeout_header(options.timeout),
+            timeout.read if isinstance(timeout, httpx.Timeout) else timeout,
+            retries_taken,
+        )
+        self._validate_headers(going_out, cast(Headers, custom))
+        headers = httpx.Headers(finished)
         if self._idempotency_header and options.idempotency_key:
             headers.setdefault(self._idempotency_header, options.idempotency_key)
         return headers

@@ -11,6 +11,8 @@ from base64 import b64encode
 from datetime import date
 from typing import Dict, Iterable, Mapping, Optional, Sequence, Tuple, Union, cast
 
+import httpx
+
 from ._types import Headers, NotGiven, Omit, not_given
 
 JSON_HEADERS: Mapping[str, str] = {"Accept": "application/json", "Content-Type": "application/json"}
@@ -32,6 +34,21 @@ def combine_headers(*layers: Optional[Mapping[str, object]]) -> Dict[str, Union[
     dropped.
     """
     combined: Dict[str, Union[str, Omit]] = {}
+    for layer in layers:
+        if layer:
+            # Callers who type their headers loosely are told by `check_header_value`.
+            combined.update(layer)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType, reportCallIssue]
+    if NotGiven not in map(type, combined.values()):
+        if len({name.lower() for name in combined}) == len(combined):
+            return combined
+    return _combine_spellings(layers)
+
+
+def _combine_spellings(
+    layers: Sequence[Optional[Mapping[str, object]]],
+) -> Dict[str, Union[str, Omit]]:
+    """`combine_headers` where one name is spelled in several ways, or is `not_given` somewhere."""
+    combined: Dict[str, Union[str, Omit]] = {}
     spellings: Dict[str, str] = {}
     for layer in layers:
         if not layer:
@@ -44,7 +61,7 @@ def combine_headers(*layers: Optional[Mapping[str, object]]) -> Dict[str, Union[
             if earlier is not None and earlier != name:
                 del combined[earlier]
             spellings[key] = name
-            # Callers who type their headers loosely are told by `check_header_value`.
+            # As above.
             combined[name] = value  # type: ignore[assignment]  # pyright: ignore[reportArgumentType]
     return combined
 
@@ -57,6 +74,27 @@ def merge_headers(documented: Mapping[str, object], extra: Optional[Headers]) ->
 def sent_headers(headers: Mapping[str, Union[str, Omit]]) -> Dict[str, str]:
     """The headers that go out: those that are not omitted."""
     return {name: value for name, value in headers.items() if not isinstance(value, Omit)}
+
+
+def finished_headers(
+    defaults: Mapping[str, Union[str, Omit]],
+    custom: Headers,
+    timeout: Union[str, NotGiven],
+    seconds: Optional[float],
+    retries_taken: int,
+) -> Tuple[Dict[str, str], httpx.Headers]:
+    """The headers of client and request as they go out; the same with those of this attempt.
+
+    Raises for the first one with a value that cannot be sent; see `check_header_value`.
+    """
+    going_out = sent_headers(combine_headers({"x-stainless-timeout": timeout}, defaults, custom))
+    check_header_values(going_out.items())
+    last: Dict[str, str] = {}
+    if find_header(custom, "x-stainless-retry-count") is None:
+        last["x-stainless-retry-count"] = str(retries_taken)
+    if seconds is not None and find_header(custom, "x-stainless-read-timeout") is None:
+        last["x-stainless-read-timeout"] = str(seconds)
+    return going_out, httpx.Headers(sent_headers(combine_headers(going_out, last)))
 
 
 def find_header(headers: Mapping[str, object], name: str) -> Optional[object]:

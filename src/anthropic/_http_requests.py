@@ -9,13 +9,14 @@ httpx.
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Tuple, Union
+from typing import Any, Callable, Dict, List, Optional, Tuple, Union
 
 import httpx
 
 from ._large_bodies import LargeBody, LargeRequest, LargeStream
 
 _HttpClient = Union[httpx.Client, httpx.AsyncClient]
+_RawHeaders = List[Tuple[bytes, bytes]]
 
 _BUILD_REQUEST = httpx.Client.build_request
 # Callers who set these decide how the body is sent, or where to.
@@ -30,8 +31,12 @@ def build_http_request(
     headers: httpx.Headers,
     params: Any,
     arguments: Dict[str, Any],
+    merged: Optional[Callable[..., Optional[httpx.Headers]]] = None,
 ) -> httpx.Request:
-    """What ``client.build_request(method, url, headers=..., params=..., **arguments)`` returns."""
+    """What ``client.build_request(method, url, headers=..., params=..., **arguments)`` returns.
+
+    ``merged`` is `merged_headers`, or remembers what that has returned.
+    """
     content = arguments.get("content")
     if (
         params is None
@@ -41,20 +46,19 @@ def build_http_request(
         and _is_plain(client)
         and url.is_absolute_url
     ):
-        listed = _header_list(client.headers, headers, url, len(content))
-        if listed is not None:
-            timeout = httpx.Timeout(arguments["timeout"])
-            extensions = {"timeout": timeout.as_dict()}
-            if isinstance(content, LargeBody):
-                large = LargeStream(content)
-                return LargeRequest(
-                    method, url, headers=listed, stream=large, extensions=extensions
-                )
-            stream = httpx.ByteStream(content)
-            request = httpx.Request(
-                method, url, headers=listed, stream=stream, extensions=extensions
+        known = (merged or merged_headers)(client.headers.raw, headers.raw, url.netloc)
+        if known is not None:
+            is_large = isinstance(content, LargeBody)
+            request = (LargeRequest if is_large else httpx.Request)(
+                method,
+                url,
+                headers=known,
+                stream=LargeStream(content) if is_large else httpx.ByteStream(content),
+                extensions={"timeout": httpx.Timeout(arguments["timeout"]).as_dict()},
             )
-            request.read()
+            request.headers["Content-Length"] = str(len(content))
+            if not is_large:
+                request.read()
             return request
     if isinstance(content, LargeBody):
         arguments = {**arguments, "content": bytes(content)}
@@ -66,14 +70,12 @@ def _is_plain(client: _HttpClient) -> bool:
     return build is _BUILD_REQUEST and not client.params and not client.cookies.jar
 
 
-def _header_list(
-    defaults: httpx.Headers, headers: httpx.Headers, url: httpx.URL, length: int
-) -> Optional[List[Tuple[bytes, bytes]]]:
+def merged_headers(
+    defaults: _RawHeaders, given: _RawHeaders, host: bytes
+) -> Optional[httpx.Headers]:
     """The headers in the order of httpx; None where some of them decide how the body is sent."""
-    given = headers.raw
     names = {name.lower() for name, _ in given}
-    inherited = [(name, value) for name, value in defaults.raw if name.lower() not in names]
+    inherited = [(name, value) for name, value in defaults if name.lower() not in names]
     if not _FRAMING.isdisjoint([*names, *(name.lower() for name, _ in inherited)]):
         return None
-    host = (b"Host", url.netloc)
-    return [host, *inherited, *given, (b"Content-Length", b"%d" % length)]
+    return httpx.Headers([(b"Host", host), *inherited, *given])

@@ -310,14 +310,14 @@ def build(base_model_cls: Type[ModelT], **values: object) -> ModelT:
 
 def add_request_id(obj: BaseModel, request_id: Optional[str]) -> None:
     """Note on a parsed response which request it answers."""
-    obj._request_id = request_id
+    object.__setattr__(obj, "_request_id", request_id)  # as pydantic does in the end
 
 
 def add_call_info(obj: BaseModel, response: httpx.Response, retries_taken: int) -> None:
     """Note on a parsed response how the call went that it answers."""
     info = call_info(response, retries_taken)
     if info is not None:
-        obj._response = info
+        object.__setattr__(obj, "_response", info)
 
 
 # -- requests -------------------------------------------------------------------------------------
@@ -393,7 +393,10 @@ class FinalRequestOptions(_Deferred, pydantic.BaseModel):
 
         `NotGiven` values inside a mapping are left out of it.
         """
-        given = {name: _strip_not_given(value) for name, value in values.items()}
+        given: Dict[str, Any] = {**values}
+        for name, value in values.items():
+            if isinstance(value, dict):
+                given[name] = _strip_not_given(value)
         options = cls.__new__(cls)
         put = object.__setattr__
         put(options, "__dict__", {**_OPTION_DEFAULTS, "params": {}, **given})
@@ -429,11 +432,8 @@ _OPTION_DEFAULTS: Dict[str, Any] = {
 }
 
 
-def _strip_not_given(value: Any) -> Any:
-    """A mapping without its `NotGiven` values; the same object when it has none."""
-    entries: Any = value
-    if not isinstance(value, dict):
-        return entries
-    if not any(isinstance(entry, NotGiven) for entry in entries.values()):
+def _strip_not_given(entries: Any) -> Any:
+    """A dict without its `NotGiven` values; the same object when it has none."""
+    if NotGiven not in map(type, entries.values()):
         return entries
     return {key: entry for key, entry in entries.items() if not isinstance(entry, NotGiven)}

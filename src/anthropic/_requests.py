@@ -86,24 +86,23 @@ def final_options(
     return FinalRequestOptions.construct(**{**values, **options})
 
 
-def copy_options(options: FinalRequestOptions) -> FinalRequestOptions:
+def copy_options(options: FinalRequestOptions, **changes: Any) -> FinalRequestOptions:
     """Options for one attempt: what a hook changes at their top level is gone in the next."""
-    values: Dict[str, Any] = dict(options.__dict__)
+    values: Dict[str, Any] = {**options.__dict__, **changes}
     for name in ("json_data", "headers", "params"):
-        if isinstance(values[name], dict):
-            values[name] = dict(cast("Dict[str, Any]", values[name]))
+        value = values[name]
+        if isinstance(value, dict):
+            values[name] = cast("Dict[str, Any]", value).copy()
     given: Any = options
     fields_set = given.__fields_set__ if PYDANTIC_V1 else given.model_fields_set
-    return FinalRequestOptions.construct(_fields_set=set(fields_set), **values)
+    return FinalRequestOptions.construct(_fields_set={*fields_set, *changes}, **values)
 
 
 def with_idempotency_key(options: FinalRequestOptions) -> FinalRequestOptions:
     """Options that name the request, so that all its attempts can be told to be one."""
     if options.idempotency_key is not None or options.method.lower() == "get":
         return options
-    copied = copy_options(options)
-    copied.idempotency_key = f"stainless-python-retry-{uuid.uuid4()}"
-    return copied
+    return copy_options(options, idempotency_key=f"stainless-python-retry-{uuid.uuid4()}")
 
 
 def take_cast_to(cast_to: Any, options: FinalRequestOptions) -> Tuple[Any, FinalRequestOptions]:
@@ -144,7 +143,6 @@ def _is_readable_again(content: Any) -> bool:
 # -- the URL --------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=128)  # URLs cannot be changed, and programs call few paths
 def join_url(base_url: httpx.URL, path: str) -> httpx.URL:
     """A path below the base URL; an absolute URL as it is."""
     url = httpx.URL(path)
@@ -173,6 +171,8 @@ def split_query(
     param replaces just the pairs of its own name.  Without params the URL is left as it is, unless
     the httpx client will add some of its own (``joined_by_client``).
     """
+    if not params and not joined_by_client:
+        return url, None
     given = {key: value for key, value in params.items() if not isinstance(value, (Omit, NotGiven))}
     pairs = querystring.stringify_items(given)
     if not pairs and not joined_by_client:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+from collections import abc
 from datetime import date, datetime
 from typing import (
     Any,
@@ -43,7 +44,7 @@ def is_given(obj: Union[_T, NotGiven, Omit]) -> TypeGuard[_T]:
 
 def is_mapping(obj: object) -> TypeGuard[Mapping[str, object]]:
     """Whether a value is a mapping; its keys are taken to be strings."""
-    return isinstance(obj, Mapping)
+    return isinstance(obj, abc.Mapping)
 
 
 def is_dict(obj: object) -> TypeGuard[Dict[object, object]]:
@@ -63,22 +64,22 @@ def is_tuple(obj: object) -> TypeGuard[Tuple[object, ...]]:
 
 def is_sequence(obj: object) -> TypeGuard[Sequence[object]]:
     """Whether a value is a sequence; strings and bytes are sequences too."""
-    return isinstance(obj, Sequence)
+    return isinstance(obj, abc.Sequence)
 
 
 def is_iterable(obj: object) -> TypeGuard[Iterable[object]]:
     """Whether a value can be iterated over; strings, bytes and mappings can."""
-    return isinstance(obj, Iterable)
+    return isinstance(obj, abc.Iterable)
 
 
 def is_mapping_t(obj: Union[_MappingT, object]) -> TypeGuard[_MappingT]:
     """``is_mapping`` that keeps the precise type of the mapping."""
-    return isinstance(obj, Mapping)
+    return isinstance(obj, abc.Mapping)
 
 
 def is_sequence_t(obj: Union[_SequenceT, object]) -> TypeGuard[_SequenceT]:
     """``is_sequence`` that keeps the precise type of the sequence."""
-    return isinstance(obj, Sequence)
+    return isinstance(obj, abc.Sequence)
 
 
 # -- taking values apart --------------------------------------------------------------------------
