@@ -9,7 +9,7 @@ httpx.
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, List, Optional, Tuple, Union
+from typing import Any, Callable, Dict, List, Optional, Tuple, Type, Union
 
 import httpx
 
@@ -48,16 +48,16 @@ def build_http_request(
     ):
         known = (merged or merged_headers)(client.headers.raw, headers.raw, url.netloc)
         if known is not None:
-            is_large = isinstance(content, LargeBody)
-            request = (LargeRequest if is_large else httpx.Request)(
-                method,
-                url,
-                headers=known,
-                stream=LargeStream(content) if is_large else httpx.ByteStream(content),
-                extensions={"timeout": httpx.Timeout(arguments["timeout"]).as_dict()},
-            )
+            extensions = {"timeout": httpx.Timeout(arguments["timeout"]).as_dict()}
+            kind: Type[httpx.Request]
+            stream: httpx.ByteStream
+            if isinstance(content, LargeBody):
+                kind, stream = LargeRequest, LargeStream(content)
+            else:
+                kind, stream = httpx.Request, httpx.ByteStream(content)
+            request = kind(method, url, headers=known, stream=stream, extensions=extensions)
             request.headers["Content-Length"] = str(len(content))
-            if not is_large:
+            if kind is httpx.Request:
                 request.read()
             return request
     if isinstance(content, LargeBody):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import uuid
 import warnings
-from functools import lru_cache
 from typing import (
     Any,
     AsyncIterable,

@@ -28,8 +28,9 @@ from ._collecting import (
 from ._constants import RAW_RESPONSE_HEADER
 from ._headers import check_header_values
 from ._legacy_response import LegacyAPIResponse
-from ._models import FinalRequestOptions
+from ._models import BaseModel, FinalRequestOptions
 from ._pages import page_options
+from ._parsing import ResponseContext, parse_response
 from ._platform import known_system
 from ._redirects import follow
 from ._refusals import refusal
@@ -52,6 +53,8 @@ def response_wrapper(
     wanted = response.request.headers.get(RAW_RESPONSE_HEADER)
     if wanted == "true":
         return LegacyAPIResponse, False, cast_to
+    if isinstance(cast_to, type(BaseModel)):
+        return default, not wanted, cast_to
     origin = get_origin(cast_to) or cast_to
     if inspect.isclass(origin) and issubclass(origin, BaseAPIResponse):
         if not issubclass(origin, default):
@@ -219,6 +222,12 @@ class SyncSending(ClientCore):
     ) -> Any:
         """What the caller gets for an answer: its parsed value, or a wrapper around it."""
         wrapper, parses, parsed_type = response_wrapper(response, cast_to, APIResponse)
+        if parses and (stream or response.is_closed):
+            # Nothing is left to be read, so there is no need for what would read it.
+            context = ResponseContext(
+                response, parsed_type, self, stream, stream_cls, options, retries_taken
+            )
+            return parse_response(context, None)
         wrapped = wrapper(
             raw=response,
             client=self,
@@ -406,6 +415,12 @@ class AsyncSending(ClientCore):
     ) -> Any:
         """What the caller gets for an answer: its parsed value, or a wrapper around it."""
         wrapper, parses, parsed_type = response_wrapper(response, cast_to, AsyncAPIResponse)
+        if parses and (stream or response.is_closed):
+            # Nothing is left to be read, so there is no need for what would read it.
+            context = ResponseContext(
+                response, parsed_type, self, stream, stream_cls, options, retries_taken
+            )
+            return parse_response(context, None)
         wrapped = wrapper(
             raw=response,
             client=self,

@@ -74,7 +74,12 @@ def json_refused(value: Any) -> Any:
 
 def builds_itself(type_: Any) -> bool:
     """Whether a class says itself how it is made of a response and its data."""
-    return inspect.isclass(type_) and callable(getattr(type_, "build", None))
+    return inspect.isclass(type_) and _has_build(cast(Any, type_))
+
+
+@lru_cache(maxsize=_CACHE_SIZE)  # to ask a model for an attribute that it lacks is slow
+def _has_build(class_: Any) -> bool:
+    return callable(getattr(class_, "build", None))
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
