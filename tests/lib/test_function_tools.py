@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any, Dict, List, Optional
 
 import pydantic
@@ -32,6 +33,11 @@ def weather(place: Place, unit: str = "c", days: Optional[int] = None) -> str:
         unit: c or f
     """
     return f"{place.city} {unit} {days!r}"
+
+
+class Weather:
+    def __call__(self, city: str) -> str:
+        return city
 
 
 if PYDANTIC_V1:
@@ -196,6 +202,12 @@ else:
 
         with pytest.raises(pydantic.ValidationError):
             broken.call({})
+
+    @pytest.mark.parametrize("other", [functools.partial(weather, unit="f"), len, Weather(), 3])
+    def test_what_is_no_function_is_refused_by_name(other: Any) -> None:
+        with pytest.raises(TypeError, match="made from a function or a method, not from") as caught:
+            beta_tool(other, name="weather")
+        assert repr(other) in str(caught.value)
 
     def test_a_sync_tool_does_not_call_a_coroutine_function() -> None:
         async def later() -> str:

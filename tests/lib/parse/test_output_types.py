@@ -7,7 +7,7 @@ import datetime
 import enum
 import json
 import warnings
-from typing import Any, Dict, Generic, List, Optional, Set, Tuple, TypeVar, Union
+from typing import Any, Dict, Generic, List, NamedTuple, Optional, Set, Tuple, TypeVar, Union
 
 import pydantic
 import pytest
@@ -72,6 +72,11 @@ class Address(TypedDict):
     city: str
 
 
+class Span(NamedTuple):
+    first: int
+    last: int
+
+
 if PYDANTIC_V1:
     Node.update_forward_refs()
 
@@ -95,6 +100,8 @@ CASES: Dict[str, Tuple[Any, str, Any]] = {
     "a TypedDict": (Address, '{"city": "Rome"}', {"city": "Rome"}),
     "a list": (List[Item], '[{"name": "tea"}]', [Item(name="tea")]),
     "a set": (Set[int], "[1, 2, 2]", {1, 2}),
+    "a tuple": (Tuple[int, Item], '[1, {"name": "tea"}]', (1, Item(name="tea"))),
+    "a named tuple": (Span, "[1, 2]", Span(1, 2)),
     "a union": (Union[Cat, Dog], '{"kind": "dog", "tricks": []}', Dog(kind="dog", tricks=[])),
     "an optional model": (Optional[Item], '{"name": "tea"}', Item(name="tea")),
     "a number": (int, "12", 12),
@@ -157,6 +164,20 @@ async def test_every_kind_of_type(name: str) -> None:
     assert_expressible(schema, definitions)
     for definition in definitions.values():
         assert_expressible(definition, definitions)
+
+
+def test_tuples_say_what_their_items_may_be() -> None:
+    server = replying("{}")
+    client = server.client()
+    for type_, items in (
+        (Tuple[int, str], {"anyOf": [{"type": "integer"}, {"type": "string"}]}),
+        (Span, {"type": "integer"}),
+    ):
+        client.messages.count_tokens(
+            model="claude-test", messages=ASK["messages"], output_format=type_
+        )
+        assert server.schema["items"] == items
+        assert "prefixItems" in server.schema["description"]
 
 
 def test_choices_stay_choices() -> None:

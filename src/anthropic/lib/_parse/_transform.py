@@ -150,12 +150,28 @@ class _Rewriting:
             if rest.get("format") in _STRING_FORMATS:
                 result["format"] = rest.pop("format")
         elif kind == "array":
-            if rest.get("items") is not None:
-                result["items"] = self.schema(rest.pop("items"), f"{path}[]")
+            self._move_items(rest, result, path)
             if rest.get("minItems") in (0, 1):
                 result["minItems"] = rest.pop("minItems")
         elif not (isinstance(kind, str) and kind in _PLAIN_TYPES):
             raise AssertionError(f"Expected a JSON schema type name in 'type', got {kind!r}")
+
+    def _move_items(self, rest: Schema, result: Schema, path: str) -> None:
+        if isinstance(rest.get("items"), list):
+            # What older schemas call the items of a tuple.
+            rest["prefixItems"] = rest.pop("items")
+        if not (self._strict and rest.get("prefixItems")):
+            if rest.get("items") is not None:
+                result["items"] = self.schema(rest.pop("items"), f"{path}[]")
+            return
+        # One schema for all items of a tuple; the description tells which of them comes where.
+        variants: List[Schema] = []
+        for item in [*rest["prefixItems"], *([rest.pop("items")] if rest.get("items") else [])]:
+            variant = self.schema(item, f"{path}[]")
+            variant.pop("title", None)
+            if variant not in variants:
+                variants.append(variant)
+        result["items"] = variants[0] if len(variants) == 1 else {"anyOf": variants}
 
     def _move_object(self, rest: Schema, result: Schema, path: str) -> None:
         free = self._from_type and "properties" not in rest

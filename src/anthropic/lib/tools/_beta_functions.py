@@ -126,6 +126,7 @@ class BaseFunctionTool(Generic[CallableT]):
             )
         if timeout is not None:
             check_timeout("timeout", timeout)
+        _refuse_other_callables(func)
         self.func = func
         self.tool_timeout = timeout
         self._binder = pydantic.TypeAdapter[_BoundArguments](_argument_binder(func))
@@ -297,7 +298,7 @@ def beta_tool(
 
     Raises:
         RuntimeError: pydantic 1 is installed.
-        TypeError: a required parameter can be given by position only.
+        TypeError: it is no function, or a required parameter can be given by position only.
         ValueError: the timeout is not positive.
     """
     if func is None:
@@ -414,6 +415,15 @@ def _argument_binder(func: Callable[..., Any]) -> Any:
     if len(named) < len(parameters):
         cast(Any, bind).__signature__ = inspect.Signature(named)
     return bind
+
+
+def _refuse_other_callables(func: object) -> None:
+    """Partial functions, built-in ones and other callable objects do not say what they take."""
+    if not (callable(func) and hasattr(func, "__name__") and hasattr(func, "__annotations__")):
+        raise TypeError(
+            f"A tool is made from a function or a method, not from {func!r}. Write a function with "
+            "annotations that calls it, and make that one the tool."
+        )
 
 
 def _is_left_out(parameter: inspect.Parameter) -> bool:
