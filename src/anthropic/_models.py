@@ -298,11 +298,6 @@ def construct_type_unchecked(*, value: object, type_: Type[_T]) -> _T:
     return cast(_T, constructor_of(type_)(value))
 
 
-def validate_type(*, type_: Type[_T], value: object) -> _T:
-    """`value` validated by pydantic as `type_`; raises pydantic's ValidationError."""
-    return cast(_T, _construct.validate(type_, value))
-
-
 def build(base_model_cls: Type[ModelT], **values: object) -> ModelT:
     """A model out of keyword arguments, as `construct` makes it."""
     return cast(ModelT, construct_model(base_model_cls, values))

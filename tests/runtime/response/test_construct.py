@@ -16,7 +16,6 @@ from anthropic._models import (
     BaseModel,
     construct_type,
     construct_type_unchecked,
-    validate_type,
 )
 from anthropic._utils import PropertyInfo
 from tests.runtime.response.support import (
@@ -336,12 +335,6 @@ def test_values(type_: Any, value: Any, expected: Any) -> None:
 def test_type_aliases_are_looked_through() -> None:
     alias = TypeAliasType("alias", Union[Text, Tool])
     assert isinstance(construct_type(value={"type": "later"}, type_=alias), Text)
-
-
-def test_validate_type_raises() -> None:
-    assert validate_type(type_=Usage, value={"input_tokens": "1"}).input_tokens == 1
-    with pytest.raises(ValueError):
-        validate_type(type_=List[Usage], value=[{}])
 
 
 def test_message() -> None:
