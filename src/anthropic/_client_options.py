@@ -51,7 +51,10 @@ class ClientSettings:
     pickle_credentials: bool = False
     """Whether credentials go along when the client is pickled.
 
-    Whoever reads the pickle then has them too.
+    Whoever reads the pickle then has them too.  Without it they are read from the environment where
+    the client is loaded.  A password in the base URL, and default headers and query params whose
+    names are those of secrets, are not in the environment: calls raise ``TypeError`` until
+    ``with_options`` gives them again.
     """
 
     def _set_options(self, template: ClientSettings, given: Mapping[str, Any]) -> Self:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import os
 from functools import cached_property
-from typing import Any, ClassVar, Dict, Mapping, Optional, cast
+from typing import Any, ClassVar, Dict, Mapping, Optional
 
 from typing_extensions import Self
 
 from ._pools import makes_own_connections
-from ._travel import SECRET_HEADERS
+from ._travel import LeftBehind, travelling_url, without_secrets
 
 
 class ClientState:
@@ -22,6 +22,9 @@ class ClientState:
 
     _credential_variables: ClassVar[Mapping[str, Optional[str]]] = {}
     """The attributes that hold credentials, and the environment variables that they come from."""
+
+    _credential_headers: ClassVar[Mapping[str, str]] = {}
+    """The headers that those attributes are sent in."""
 
     pickle_credentials: bool
 
@@ -50,7 +53,9 @@ class ClientState:
         if not self.pickle_credentials:
             for name in self._credential_variables:
                 state.pop(name, None)
-            state["_custom_headers"] = _without_secrets(state["_custom_headers"])
+            state["_base_url"] = travelling_url(state["_base_url"])
+            state["_custom_headers"] = without_secrets(state["_custom_headers"], "header")
+            state["_custom_query"] = without_secrets(state["_custom_query"], "query parameter")
         return state
 
     def __setstate__(self, state: Dict[str, Any]) -> None:
@@ -59,9 +64,23 @@ class ClientState:
             if name not in state:
                 setattr(self, name, os.environ.get(variable) if variable else None)
         settings = self.__dict__
+        settings["_custom_headers"] = self._needed_headers(settings["_custom_headers"])
         settings["_client"] = settings["_client"](
             base_url=settings["_base_url"], timeout=settings["timeout"]
         )
+
+    def _needed_headers(self, headers: Mapping[str, Any]) -> Dict[str, Any]:
+        """The headers without those that stayed behind and now come from the environment."""
+        found = {
+            name.lower()
+            for credential, name in self._credential_headers.items()
+            if getattr(self, credential) is not None
+        }
+        return {
+            name: value
+            for name, value in headers.items()
+            if not (isinstance(value, LeftBehind) and name.lower() in found)
+        }
 
     def _settings(self) -> Dict[str, Any]:
         """All attributes but those that are made when they are first used, such as resources."""
@@ -71,11 +90,3 @@ class ClientState:
             for name, value in self.__dict__.items()
             if not isinstance(getattr(kind, name, None), cached_property)
         }
-
-
-def _without_secrets(headers: Mapping[str, Any]) -> Dict[str, Any]:
-    return {
-        name: value
-        for name, value in cast("Dict[str, Any]", headers).items()
-        if name.lower() not in SECRET_HEADERS
-    }

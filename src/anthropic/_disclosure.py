@@ -5,16 +5,38 @@ Errors and logs are read by more people than may know a key, and in a hurry.
 
 from __future__ import annotations
 
+import re
 from typing import Optional
 
 import httpx
 
-from ._travel import SECRET_HEADERS
-
+REDACTED = "<redacted>"
+# Names of headers, query parameters and fields whose values nobody else should see.  Authors and
+# numbers of tokens are none, nor is what a server asks for with `WWW-Authenticate`.
+_SECRET_NAME = re.compile(
+    r"auth(?!or(?!i)|enticate)|bearer|cookie|credential|passw|secret|signature|token(?!s)"
+    r"|(?:access|api|private|subscription|virtual).?key|^key$|^sig$",
+    re.I,
+)
 # Whoever wants to see more of a report has the error that it comes from.
 _LONGEST = 300
 # Values that are shorter than this are found in innocent texts, too.
 _SHORTEST_SECRET = 6
+
+
+def is_secret(name: object) -> bool:
+    """Whether what stands under a name is for nobody else to see."""
+    return _SECRET_NAME.search(str(name)) is not None
+
+
+def public_url(url: httpx.URL) -> httpx.URL:
+    """A URL without user, password and the parameters that hold secrets."""
+    if url.userinfo:
+        url = url.copy_with(userinfo=b"")
+    for name in url.params:
+        if is_secret(name):
+            url = url.copy_remove_param(name)
+    return url
 
 
 def shown_url(url: httpx.URL) -> str:
@@ -42,6 +64,6 @@ def shown_reason(error: BaseException, request: httpx.Request) -> str:
 
 
 def _tells_secrets(text: str, request: httpx.Request) -> bool:
-    values = [value for name, value in request.headers.items() if name in SECRET_HEADERS]
+    values = [value for name, value in request.headers.items() if is_secret(name)]
     values.append(request.url.password)
     return any(len(value) >= _SHORTEST_SECRET and value in text for value in values)

@@ -73,7 +73,8 @@ class APIError(AnthropicError):
     """A request failed.
 
     ``body`` is the decoded answer where that was JSON, the text of it where it was not, and
-    ``None`` where there was none.
+    ``None`` where there was none.  An error that was pickled or copied has its ``request`` without
+    the body, and without credentials.
     """
 
     message: str
@@ -94,7 +95,7 @@ class APIError(AnthropicError):
         self.body = body
 
     def __reduce__(self) -> Tuple[Any, ...]:
-        # For pickle and copy: constructors differ, and credentials in the request stay here.
+        # For pickle and copy: constructors differ; credentials and the body of the request stay.
         return error_parts(self)
 
 

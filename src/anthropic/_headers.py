@@ -13,6 +13,7 @@ from typing import Dict, Iterable, Mapping, Optional, Sequence, Tuple, Union, ca
 
 import httpx
 
+from ._travel import LeftBehind
 from ._types import Headers, NotGiven, Omit, not_given
 
 JSON_HEADERS: Mapping[str, str] = {"Accept": "application/json", "Content-Type": "application/json"}
@@ -195,6 +196,8 @@ def check_header_value(name: str, value: object) -> None:
     """
     origin = _ORIGINS.get(name.lower(), "")
     if not isinstance(value, (str, bytes)):
+        if isinstance(value, LeftBehind):
+            raise value.error()
         raise TypeError(
             f"The value of the header `{name}` must be a `str`, not "
             f"`{type(value).__name__}`{origin}"

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Dict
 
 import httpx
 
-from ._disclosure import shown_url
+from ._disclosure import REDACTED, is_secret, shown_url
 from ._models import FinalRequestOptions
-from ._travel import SECRET_HEADERS
 from ._types import NotGiven
 from ._utils import is_list, is_mapping, is_tuple
 
-_REDACTED = "<redacted>"
-# Names of headers, query parameters and fields whose values nobody else should see.
-_SECRET_NAME = re.compile(
-    r"auth|cookie|credential|passw|secret|signature|token|api.?key|^key$", re.I
-)
 # Functions say nothing.
 _LEFT_OUT = ("post_parser", "collector")
 # Longer than what a person reads; files have megabytes.
@@ -41,8 +34,7 @@ def described_request(request: httpx.Request) -> str:
 def described_response(response: httpx.Response) -> str:
     """Status and headers."""
     headers = {
-        name: _REDACTED if name in SECRET_HEADERS else value
-        for name, value in response.headers.items()
+        name: REDACTED if is_secret(name) else value for name, value in response.headers.items()
     }
     return f'"{response.status_code} {response.reason_phrase}" {headers}'
 
@@ -60,6 +52,6 @@ def _described(value: Any, is_flat: bool = False) -> Any:
 
 def _described_field(name: Any, value: Any, is_flat: bool) -> Any:
     # Texts only: a number of tokens is no secret, and neither is the schema of a password.
-    if isinstance(value, (str, bytes)) and _SECRET_NAME.search(str(name)):
-        return _REDACTED
+    if isinstance(value, (str, bytes)) and is_secret(name):
+        return REDACTED
     return value if is_flat else _described(value)

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlencode
 
 from typing_extensions import Literal, get_args
 
+from ._travel import LeftBehind
 from ._types import NotGiven, not_given
 
 ArrayFormat = Literal["comma", "repeat", "indices", "brackets"]
@@ -94,6 +95,8 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, LeftBehind):
+        raise value.error()
     return str(value)
 
 

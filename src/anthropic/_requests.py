@@ -27,6 +27,7 @@ from ._headers import JSON_HEADERS
 from ._large_bodies import encoded_body
 from ._models import FinalRequestOptions
 from ._qs import Querystring
+from ._travel import check_url
 from ._types import Body, HttpxFileTypes, HttpxRequestArgs, NotGiven, Omit, Query, RequestOptions
 from ._utils._utils import is_given, is_list, is_mapping
 
@@ -147,6 +148,7 @@ def join_url(base_url: httpx.URL, path: str) -> httpx.URL:
     url = httpx.URL(path)
     if not url.is_relative_url:
         return url
+    check_url(base_url)
     return base_url.copy_with(raw_path=base_url.raw_path + url.raw_path.lstrip(b"/"))
 
 

@@ -1,30 +1,69 @@
 """What of an object goes along when it is pickled, to another process or to a disk.
 
-Settings travel, and so does what an error knows.  Sockets stay here, and so do credentials.
+Settings travel, and so does what an error knows.  Sockets stay here, and so do credentials and what
+was asked.
 """
 
 from __future__ import annotations
 
 import copy
-from typing import Any, Dict, FrozenSet, Tuple, Type, TypeVar, cast
+from typing import Any, Dict, Mapping, Tuple, Type, TypeVar, cast
 
 import httpx
 
+from ._disclosure import REDACTED, is_secret, public_url
+from ._types import Omit
+
 _T = TypeVar("_T")
 
-SECRET_HEADERS: FrozenSet[str] = frozenset(
-    {
-        "api-key",
-        "authorization",
-        "cookie",
-        "proxy-authorization",
-        "set-cookie",
-        "x-amz-security-token",
-        "x-api-key",
-        "x-goog-api-key",
-    }
-)
-_REDACTED = "<redacted>"
+# -- clients --------------------------------------------------------------------------------------
+
+# The user of a base URL that had a user and a password.
+_NOBODY = b"left-behind"
+
+
+class LeftBehind:
+    """Stands in a client for a secret that was not pickled; what would send it says so."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+
+    def __repr__(self) -> str:
+        return "<left behind>"
+
+    def error(self) -> TypeError:
+        return TypeError(
+            f"{self._what} stayed behind when this client was pickled, since it may be a secret. "
+            "Give it again, with `with_options`; or make the client with "
+            "`pickle_credentials=True`, if whoever gets the pickle may know it."
+        )
+
+
+def without_secrets(values: Mapping[str, Any], kind: str) -> Dict[str, Any]:
+    """Headers or query params of a client as they travel; ``kind`` says which of them."""
+    return {name: _travelling(value, name, kind) for name, value in values.items()}
+
+
+def _travelling(value: Any, name: str, kind: str) -> Any:
+    if isinstance(value, Mapping):
+        return without_secrets(cast("Mapping[str, Any]", value), kind)
+    if isinstance(value, Omit) or not is_secret(name):
+        return value
+    return LeftBehind(f"The {kind} `{name}`")
+
+
+def travelling_url(url: httpx.URL) -> httpx.URL:
+    """A base URL as it travels; `check_url` tells when something of it stayed behind."""
+    return public_url(url).copy_with(userinfo=_NOBODY) if url.userinfo else url
+
+
+def check_url(url: httpx.URL) -> None:
+    """Raise ``TypeError`` for a base URL whose user and password stayed behind."""
+    if url.userinfo == _NOBODY:
+        raise LeftBehind("The user and password of the `base_url`").error()
+
+
+# -- errors ---------------------------------------------------------------------------------------
 
 
 def error_parts(error: BaseException) -> Tuple[Any, ...]:
@@ -47,9 +86,9 @@ def restored_error(error: Type[_T], arguments: Tuple[Any, ...], values: Dict[str
 
 
 def _public_request(request: httpx.Request) -> httpx.Request:
-    public = copy.copy(request)
-    public.headers = _public_headers(request.headers)
-    return public
+    # Without its body: prompts are none of the business of whoever keeps errors.
+    headers = _public_headers(request.headers)
+    return httpx.Request(request.method, public_url(request.url), headers=headers, content=b"")
 
 
 def _public_response(response: httpx.Response) -> httpx.Response:
@@ -63,7 +102,7 @@ def _public_response(response: httpx.Response) -> httpx.Response:
 
 def _public_headers(headers: httpx.Headers) -> httpx.Headers:
     public = headers.copy()
-    for name in SECRET_HEADERS:
-        if name in public:
-            public[name] = _REDACTED
+    for name in headers:
+        if is_secret(name):
+            public[name] = REDACTED
     return public

@@ -9,8 +9,6 @@ from typing import Dict, cast
 logger: logging.Logger = logging.getLogger("anthropic")
 httpx_logger: logging.Logger = logging.getLogger("httpx")
 
-SENSITIVE_HEADERS = {"api-key", "x-api-key", "authorization"}
-
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO}
 
 
@@ -46,10 +44,11 @@ class SensitiveHeadersFilter(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         if isinstance(record.args, dict) and isinstance(record.args.get("headers"), dict):
+            from .._disclosure import REDACTED, is_secret
+
             headers = cast("Dict[object, object]", record.args["headers"])
             # A new dict: the record shares its arguments with the request.
             record.args["headers"] = {
-                name: "<redacted>" if str(name).lower() in SENSITIVE_HEADERS else value
-                for name, value in headers.items()
+                name: REDACTED if is_secret(name) else value for name, value in headers.items()
             }
         return True

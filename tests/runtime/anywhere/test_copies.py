@@ -19,7 +19,9 @@ from anthropic import (
     AsyncAnthropicBedrock,
     AsyncAnthropicFoundry,
     AsyncAnthropicVertex,
+    Omit,
     RetryPolicy,
+    omit,
 )
 
 SETTINGS: Any = {
@@ -93,6 +95,73 @@ def test_credentials_go_along_if_they_shall(client: Any) -> None:
     for name in CLIENTS[type(client)]:
         assert getattr(loaded, name) == getattr(client, name)
     assert loaded._custom_headers == client._custom_headers
+
+
+# What holds a secret, by where it is; the last item is what a loaded client says of it.
+SECRETS: Any = {
+    "user": (
+        {"base_url": "https://me:hush-hush@h.test/root"},
+        "user and password of the `base_url`",
+    ),
+    "token": ({"base_url": "https://hush-hush@h.test"}, "user and password of the `base_url`"),
+    "query": ({"default_query": {"sig": "hush-hush", "v": 2}}, "The query parameter `sig`"),
+    "nested": ({"default_query": {"a": {"token": "hush-hush"}}}, "The query parameter `token`"),
+    "gateway": ({"default_headers": {"X-Gateway-Token": "hush-hush"}}, "header `X-Gateway-Token`"),
+    "other": ({"default_headers": {"cf-aig-authorization": "hush-hush"}}, "`cf-aig-authorization`"),
+    "auth": ({"default_headers": {"Authorization": "hush-hush"}}, "The header `Authorization`"),
+}
+
+
+@pytest.mark.parametrize("place", SECRETS)
+@pytest.mark.parametrize("kind", [Anthropic, AnthropicVertex])
+def test_a_secret_that_stayed_behind_is_missed_before_anything_is_sent(
+    kind: Any, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANTHROPIC_API_KEY", "k")
+    options, told = SECRETS[place]
+    own = {name: value for name, value in CLIENTS[kind].items() if "secret" not in value}
+    client = kind(**own, max_retries=0, **options)
+    pickled = pickle.dumps(client)
+    assert b"hush" not in pickled
+    loaded = pickle.loads(pickle.dumps(pickle.loads(pickled)))
+    with pytest.raises(TypeError, match="stayed behind .* `pickle_credentials=True`") as caught:
+        ask(loaded)
+    assert told in str(caught.value) and "hush" not in repr(loaded.__dict__)
+    token = {"access_token": "t"} if kind is AnthropicVertex else {}
+    given = loaded.with_options(**options, **token, http_client=answering(httpx.Client))
+    assert ask(given).content == []
+    told_all = kind(**own, pickle_credentials=True, **options)
+    whole = pickle.loads(pickle.dumps(told_all))
+    assert whole.base_url == told_all.base_url
+    assert whole._custom_headers == told_all._custom_headers
+    assert whole._custom_query == told_all._custom_query
+
+
+def test_a_header_that_the_environment_knows_the_value_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    pickled = pickle.dumps(Anthropic(default_headers={"x-api-key": "hush"}))
+    monkeypatch.setenv("ANTHROPIC_API_KEY", "of-the-environment")
+    loaded = pickle.loads(pickled)
+    assert ask(loaded.with_options(http_client=answering(httpx.Client))).content == []
+    assert loaded.default_headers["X-Api-Key"] == "of-the-environment"
+
+
+def test_settings_that_resemble_secrets_travel() -> None:
+    headers: Any = {"X-Author": "me", "X-Max-Tokens": "3", "X-Api-Key": omit}
+    client = Anthropic(api_key="k", default_headers=headers, default_query={"max_tokens": "5"})
+    loaded = pickle.loads(pickle.dumps(client))
+    assert loaded._custom_query == {"max_tokens": "5"}
+    assert {**loaded._custom_headers, "X-Api-Key": omit} == headers
+    assert isinstance(loaded._custom_headers["X-Api-Key"], Omit)
+
+
+def answering(kind: Any) -> Any:
+    message = {"type": "message", "role": "assistant", "content": []}
+    return kind(transport=httpx.MockTransport(lambda request: httpx.Response(200, json=message)))
+
+
+def ask(client: Any) -> Any:
+    question = {"role": "user", "content": "hi"}
+    return client.messages.create(model="m", max_tokens=8, messages=[question])
 
 
 @pytest.mark.parametrize(

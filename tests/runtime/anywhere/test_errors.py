@@ -23,7 +23,7 @@ REQUEST = httpx.Request(
     "POST",
     "https://api.example.test/v1/messages",
     headers={"X-Api-Key": "secret-1", "Authorization": "Bearer secret-2", "accept": "a/b"},
-    json={"max_tokens": 1},
+    json={"max_tokens": 1, "mcp_servers": [{"authorization_token": "secret-4"}]},
 )
 
 
@@ -76,6 +76,27 @@ def test_credentials_do_not_travel() -> None:
     error = anthropic.RateLimitError("slow", response=response(429), body=BODY)
     assert b"secret" not in pickle.dumps(error)
     assert error.request.headers["x-api-key"] == "secret-1"
+
+
+def test_neither_do_prompts_nor_the_secrets_of_gateways() -> None:
+    headers = {
+        "X-Gateway-Token": "secret-5",
+        "anthropic-beta": "b",
+        "proxy-authorization": "secret",
+    }
+    url = "https://me:secret-6@api.example.test/v1/messages?sig=secret-7&beta=true"
+    request = httpx.Request("POST", url, headers=headers, json={"prompt": "secret-8"})
+    answer = httpx.Response(429, request=request, headers={"set-cookie": "secret-9"}, json=BODY)
+    answer.history = [httpx.Response(307, request=request, headers={"x-auth-token": "secret-10"})]
+    pickled = pickle.dumps(anthropic.RateLimitError("slow", response=answer, body=BODY))
+    assert b"secret" not in pickled
+    error = pickle.loads(pickled)
+    for asked in (error.request, error.response.request, error.response.history[0].request):
+        assert str(asked.url) == "https://api.example.test/v1/messages?beta=true"
+        assert asked.headers["anthropic-beta"] == "b"
+        assert asked.headers["x-gateway-token"] == "<redacted>"
+        assert (asked.method, asked.content) == ("POST", b"")
+        assert asked.headers["content-length"] == str(len(request.content))
 
 
 def test_an_error_of_a_subclass_with_a_constructor_of_its_own() -> None:
