@@ -100,7 +100,7 @@ class Anthropic(SyncAPIClient):
             retry_policy: Which failures are worth another attempt, how often and after how long; its `max_retries`, if set, counts for more than the other.
             total_timeout: Seconds that a call may take in all, with its retries and the body; None for any time.
             long_requests: What becomes of a `create` that is not streamed and may take more than ten minutes: `"error"` raises `ValueError`; with `"stream"` the answer is streamed behind the scenes, and returned as a whole.
-            pickle_credentials: Whether credentials go along when the client is pickled; if not, they are read from the environment where it is loaded.
+            pickle_credentials: Whether credentials go along when the client is pickled; if not, they are read from the environment where it is loaded. Without it, a password in `base_url` and secrets in default headers and query stay behind, too, and calls raise `TypeError` until `with_options` gives them again.
             require_complete_streams: Whether a streamed message that ends too early raises `IncompleteStreamError`; False for gateways that never send the end.
             stream_idle_timeout: Seconds for which a stream may bring no bytes before it raises `APITimeoutError`; None for as long as `timeout` allows.
             stream_progress_timeout: Seconds for which a stream may bring nothing but pings before it raises `APITimeoutError`; None for any time.
@@ -321,7 +321,7 @@ class AsyncAnthropic(AsyncAPIClient):
             retry_policy: Which failures are worth another attempt, how often and after how long; its `max_retries`, if set, counts for more than the other.
             total_timeout: Seconds that a call may take in all, with its retries and the body; None for any time.
             long_requests: What becomes of a `create` that is not streamed and may take more than ten minutes: `"error"` raises `ValueError`; with `"stream"` the answer is streamed behind the scenes, and returned as a whole.
-            pickle_credentials: Whether credentials go along when the client is pickled; if not, they are read from the environment where it is loaded.
+            pickle_credentials: Whether credentials go along when the client is pickled; if not, they are read from the environment where it is loaded. Without it, a password in `base_url` and secrets in default headers and query stay behind, too, and calls raise `TypeError` until `with_options` gives them again.
             require_complete_streams: Whether a streamed message that ends too early raises `IncompleteStreamError`; False for gateways that never send the end.
             stream_idle_timeout: Seconds for which a stream may bring no bytes before it raises `APITimeoutError`; None for as long as `timeout` allows.
             stream_progress_timeout: Seconds for which a stream may bring nothing but pings before it raises `APITimeoutError`; None for any time.
