@@ -20,12 +20,17 @@ ASK: Any = {
 class Server:
     """Answers every request, streaming or not, with content blocks; text in pieces of a few.
 
-    `events` are what streams hold instead.
+    `events` are what streams hold instead; `stop_reason` is why the others stop.
     """
 
     def __init__(
-        self, *content: Dict[str, Any], piece: int = 3, events: Sequence[Dict[str, Any]] = ()
+        self,
+        *content: Dict[str, Any],
+        piece: int = 3,
+        events: Sequence[Dict[str, Any]] = (),
+        stop_reason: str = "end_turn",
     ) -> None:
+        self.stop_reason = stop_reason
         self.sent: List[Dict[str, Any]] = []
         self._content = list(content)
         self._piece = piece
@@ -40,7 +45,7 @@ class Server:
             events = self._events or [start(), *self._blocks(), *end()]
             headers = {"content-type": "text/event-stream"}
             return httpx.Response(200, content=sse(*events), headers=headers)
-        message = {**start()["message"], "content": self._content, "stop_reason": "end_turn"}
+        message = {**start()["message"], "content": self._content, "stop_reason": self.stop_reason}
         return httpx.Response(200, json=message)
 
     def _blocks(self) -> List[Dict[str, Any]]:

@@ -15,7 +15,7 @@ from anthropic import AnthropicError, OutputValidationError
 from anthropic._compat import PYDANTIC_V1
 from anthropic.lib._parse._errors import SUBCLASSES_PYDANTIC
 from anthropic.lib._parse._response import parse_text
-from tests.lib.parse.replies import ASK, replying
+from tests.lib.parse.replies import ASK, Server, replying
 
 TOO_YOUNG = '{"age": 1, "pet": "dog"}'
 
@@ -94,6 +94,37 @@ async def test_the_error_says_what_pydantic_says() -> None:
     assert str(error) == str(caught.value)
     assert error.errors() == caught.value.errors()
     assert error.json() == caught.value.json()
+
+
+@pytest.mark.parametrize(
+    ("stop_reason", "told"),
+    [
+        ("max_tokens", "was cut: it reached the `max_tokens` of the request"),
+        ("model_context_window_exceeded", "was cut: the context window of the model is full"),
+        ("refusal", "refused to answer"),
+        ("stop_sequence", "one of the `stop_sequences`"),
+        ("tool_use", "wants a tool to be called first"),
+        ("pause_turn", "is not finished"),
+    ],
+)
+def test_the_error_tells_why_the_reply_stopped(stop_reason: str, told: str) -> None:
+    content = {"type": "text", "text": '{"age": 20, "pet": "c'}
+    client = Server(content, stop_reason=stop_reason).client()
+    with pytest.raises(pydantic.ValidationError) as caught:
+        client.messages.parse(output_format=Person, **ASK)
+
+    error = ours(caught.value)
+    first, _, rest = str(error).partition("\n")
+    assert told in first and f"`{stop_reason}`" in first
+    assert "validation error" in rest
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)
+
+
+@pytest.mark.parametrize("text", ['{"age": 20, "pet": "c', ""])
+async def test_a_stream_tells_that_its_text_ends_too_early(text: str) -> None:
+    error = await raised(text, streams=True, beta=False, asynchronous=False)
+
+    assert str(ours(error)).startswith("The text ends before its JSON does")
 
 
 @pytest.mark.parametrize("again", [copy.copy, lambda error: pickle.loads(pickle.dumps(error))])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, List, Tuple, Union, cast
+import json
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple, Union, cast
 
 import pydantic
 
@@ -48,6 +49,10 @@ class OutputValidationError(AnthropicError, _Base):
     While streaming, what had arrived of it; None where a text was read by itself.
     """
 
+    def __str__(self) -> str:
+        """What pydantic says, after the reason why the reply stopped if that explains it."""
+        return "\n".join(filter(None, (_explanation(self), super().__str__())))
+
     def __reduce__(self) -> Tuple[Any, ...]:
         content = _content(self) if SUBCLASSES_PYDANTIC else self.args
         if PYDANTIC_V1 and content[1].__name__.startswith("ParsingModel"):
@@ -56,6 +61,56 @@ class OutputValidationError(AnthropicError, _Base):
                 pydantic.BaseModel,
             )  # pydantic 1 made that up, and it cannot travel
         return _restored, (type(self), content, dict(vars(self)))
+
+
+_EXPLANATIONS: Dict[str, str] = {
+    "max_tokens": (
+        "The reply was cut: it reached the `max_tokens` of the request. Ask again with more of "
+        "them, or for less text."
+    ),
+    "model_context_window_exceeded": (
+        "The reply was cut: the context window of the model is full. Send fewer messages, or ask "
+        "for less text."
+    ),
+    "refusal": (
+        "The model refused to answer, so its text need not fit the type. Change the messages, "
+        "before you ask again."
+    ),
+    "stop_sequence": (
+        "The reply ended at one of the `stop_sequences` of the request. Leave them out, or choose "
+        "some that the output cannot hold."
+    ),
+    "tool_use": (
+        "The model wants a tool to be called first, so this text is not its answer yet. Send back "
+        "the message and the results of its tools, or leave out the tools."
+    ),
+    "pause_turn": (
+        "The reply is not finished. Send the message back as it is, and the model goes on."
+    ),
+}
+
+
+def _explanation(error: OutputValidationError) -> Optional[str]:
+    message = getattr(error, "message", None)
+    reason: object = getattr(message, "stop_reason", None)
+    if isinstance(reason, str) and reason in _EXPLANATIONS:
+        return f"{_EXPLANATIONS[reason]} (Stop reason: `{reason}`.)"
+    if message is not None and reason is None and _is_cut(error.text):
+        # Streams tell the reason after the text.
+        return (
+            "The text ends before its JSON does. If the request had too few `max_tokens`, ask "
+            "again with more of them, or for less text."
+        )
+    return None
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a text may be the beginning of JSON, and is no more."""
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        return error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string")
+    return False
 
 
 OutputValidationError.__module__ = "anthropic"
