@@ -51,23 +51,27 @@ _CONTENT = {
 def sent_back(message: Any, param_type: Type[_ParamT]) -> _ParamT:
     """A message of an answer as `param_type`, a turn of a conversation.
 
-    Content that this version does not know is kept as it came. Text blocks without any text,
-    which the API refuses, are left out.
+    Content that this version does not know is kept as it came. Text blocks of nothing but white
+    space, which the API refuses, are left out.
     """
     content: List[Any] = [
         dump_model(block) if isinstance(block, pydantic.BaseModel) else block
-        for block in message.content
+        for block in without_empty_texts(message.content)
     ]
-    filled = [block for block in content if not _is_empty_text(block)]
-    turn = {"role": message.role, "content": filled}
+    turn = {"role": message.role, "content": content}
     return cast(_ParamT, _taken_by(cast(Any, param_type)).fitted(turn))
 
 
+def without_empty_texts(content: List[Any]) -> List[Any]:
+    """The blocks of an answer, models or plain data, that the API takes back."""
+    return [block for block in content if not _is_empty_text(block)]
+
+
 def _is_empty_text(block: Any) -> bool:
-    if not isinstance(block, dict):
-        return False
-    known = cast("Dict[str, Any]", block)
-    return known.get("type") == "text" and known.get("text") == ""
+    known = cast(
+        "Dict[str, Any]", block if isinstance(block, dict) else getattr(block, "__dict__", {})
+    )
+    return known.get("type") == "text" and not str(known.get("text") or "").strip()
 
 
 def sent_model(model: pydantic.BaseModel) -> Dict[str, Any]:

@@ -168,9 +168,12 @@ def test_a_tools_input_is_nobody_elses_business() -> None:
 
 
 def test_empty_texts_are_left_out() -> None:
-    turn = answered([{"type": "text", "text": ""}, {"type": "text", "text": "a"}]).to_param()
+    for empty in ("", "\n\n"):
+        turn = answered(
+            [{"type": "text", "text": empty}, {"type": "text", "text": " a"}]
+        ).to_param()
 
-    assert turn["content"] == [{"type": "text", "text": "a"}]
+        assert turn["content"] == [{"type": "text", "text": " a"}]
 
 
 def test_the_message_itself_does_not_change() -> None:

@@ -49,8 +49,9 @@ def _check_turns(messages: List[JsonObject]) -> None:
         if not content and not (last and message.get("role") == "assistant"):
             raise invalid(f"messages.{index}: all messages must have non-empty content")
         for block in _blocks(message):
-            if block.get("type") == "text" and not block.get("text"):
-                raise invalid("messages: text content blocks must be non-empty")
+            if block.get("type") == "text" and not str(block.get("text") or "").strip():
+                what = "contain non-whitespace text" if block.get("text") else "be non-empty"
+                raise invalid(f"messages: text content blocks must {what}")
     ending = messages[-1]
     if ending.get("role") == "assistant":
         content = ending.get("content")

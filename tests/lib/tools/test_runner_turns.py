@@ -26,6 +26,15 @@ def test_the_end_has_a_reason(any_loop: Loop) -> None:
     assert any_loop.resume(runner).stop_reason == "end_turn"
 
 
+def test_empty_texts_are_not_sent_back(any_loop: Loop) -> None:
+    any_loop.server.reply_next("\n\n", call("add", a=1))
+    any_loop.server.reply_next(" ")
+    runner = any_loop.start(any_loop.tool("add", lambda a: f"{a}"))
+    any_loop.finish(runner)
+    assert [block["type"] for block in any_loop.sent()["messages"][1]["content"]] == ["tool_use"]
+    assert roles(runner.messages) == ["user", "assistant", "user"]
+
+
 def test_max_iterations(any_loop: Loop) -> None:
     for _ in range(3):
         any_loop.server.reply_next(call("add"))

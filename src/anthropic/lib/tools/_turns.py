@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Callable, FrozenSet, List, Mapping, Optional, Union, cast
 
-from ..._sent_back import sent_model
+from ..._sent_back import sent_model, without_empty_texts
 from ..._utils import is_list
 from ..._utils._encoding import is_model
 from ...types.beta.beta_message import BetaMessage
@@ -74,8 +74,9 @@ class Turn:
         In plain data, as far as the caller's own messages are.
         """
         messages = [_plain(message) for message in history]
-        if self.reply is not None and self.reply.content and not self.is_the_callers:
-            messages.append(_plain(as_param(self.reply)))
+        if self.reply is not None and not self.is_the_callers:
+            reply = _plain(as_param(self.reply))
+            messages += [reply] if reply["content"] else []
         if not messages or messages[-1]["role"] != "assistant":
             return messages
         made = {answer["tool_use_id"]: answer for answer in self.answers()}
@@ -90,7 +91,8 @@ class Turn:
 def as_param(message: Union[BetaMessageParam, BetaMessage]) -> BetaMessageParam:
     """A message as it is sent."""
     if isinstance(message, BetaMessage):
-        return {"role": message.role, "content": message.content}
+        content: List[Any] = message.content
+        return {"role": message.role, "content": without_empty_texts(content)}
     return message
 
 
