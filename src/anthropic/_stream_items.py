@@ -22,12 +22,14 @@ _FAILURES = (APIError, httpx.RequestError, *Undecodable)
 
 def read_items(reading: StreamReading, own_events: Events = None) -> Iterator[Any]:
     """What the caller of a stream gets, one after the other."""
-    read = reading.read
+    read, watchdog = reading.read, reading.watchdog
     try:
         while True:
             try:
                 source, events_in = reading.source(own_events)
                 for piece in source:
+                    if type(piece) is bytes:
+                        watchdog.last_activity = time.monotonic()
                     for event in events_in(piece):
                         value = read(event)
                         if value is not SKIPPED:
@@ -76,7 +78,7 @@ async def _read_items_async(
 ) -> AsyncGenerator[Any, None]:
     import anyio
 
-    read = reading.read
+    read, watchdog = reading.read, reading.watchdog
     try:
         if waits:
             yield None
@@ -84,6 +86,8 @@ async def _read_items_async(
             try:
                 source, events_in = reading.async_source(own_events)
                 async for piece in source:
+                    if type(piece) is bytes:
+                        watchdog.last_activity = time.monotonic()
                     for event in events_in(piece):
                         value = read(event)
                         if value is not SKIPPED:

@@ -84,7 +84,7 @@ class StreamReading:
             # With as little between the transport and the events as can be.
             response = self.response
             body = response.iter_raw() if _is_raw_body(response) else response.iter_bytes()
-            return body, self._feed
+            return body, self.decoder.feed
         return (self.events() if events is None else events()), _alone
 
     def events(self) -> Iterator[ServerSentEvent]:
@@ -102,7 +102,7 @@ class StreamReading:
             # As above.
             response = self.response
             body = response.aiter_raw() if _is_raw_body(response) else response.aiter_bytes()
-            return body, self._feed
+            return body, self.decoder.feed
         return (self.async_events() if events is None else events()), _alone
 
     def async_events(self) -> AsyncIterator[ServerSentEvent]:
@@ -113,10 +113,6 @@ class StreamReading:
     def _own_events(self) -> Events:
         """What gives the events, if somebody has put it into the stream itself."""
         return vars(self._stream() or self).get("_iter_events")
-
-    def _feed(self, chunk: bytes) -> Iterable[Any]:
-        self.watchdog.note_bytes()
-        return cast("Iterable[Any]", self.decoder.feed(chunk))
 
     def _is_read_plainly(self) -> bool:
         from ._streaming import is_plain_decoder
@@ -200,21 +196,19 @@ class StreamReading:
 
     def read(self, event: Any) -> Any:
         """The value to hand to the caller, or `SKIPPED`; raises what an `error` event reports."""
-        if type(event) is not tuple:
+        if type(event) is not bytes:
             return self._read_event(event)
-        name, data, _ = cast("Tuple[bytes, bytes, Optional[str]]", event)
-        if name == b"content_block_delta":
-            try:
-                value = self._read(data)
-            except ValueError:
-                return self._read_event(event)
-            state = self.state
-            state.delivered = True
-            self.watchdog.waited = 0.0
-            if state.keeps_deltas:
-                state.keep_delta(value, data)
-            return value
-        return self._read_event(event)
+        # The data of a delta, as nearly all are.
+        try:
+            value = self._read(event)
+        except ValueError:
+            return self._read_event(event)
+        state = self.state
+        state.delivered = True
+        self.watchdog.waited = 0.0
+        if state.keeps_deltas:
+            state.keep_delta(value, event)
+        return value
 
     def _read_event(self, event: Any) -> Any:
         sse: ServerSentEvent = self.decoder.event_of(event) if _is_raw(event) else event
@@ -438,7 +432,7 @@ _BODY_METHODS = ("iter_bytes", "aiter_bytes")
 
 
 def _is_raw(event: Any) -> bool:
-    return isinstance(event, (tuple, UnicodeDecodeError))
+    return isinstance(event, (bytes, tuple, UnicodeDecodeError))
 
 
 def _alone(event: Any) -> Tuple[Any]:

@@ -89,17 +89,25 @@ class StreamState:
             return
         try:
             delta = value.delta
-            kind = delta.type
-            piece = getattr(delta, _PIECES[kind])
             run = self._run
-            if run is None or run.kind != kind or run.index != value.index:
-                run = self._run = _Run(value.index, kind)
-                self.events.append(run)
-            run.add(piece)
+            if run is None or delta.type != run.kind or value.index != run.index:
+                run = self._begin_run(value.index, delta.type)
+            piece = getattr(delta, run.field)
+            if type(piece) is not str:
+                raise TypeError("a piece of a text is a text")
+            run.pieces.append(piece)
+            if len(run.pieces) > _PIECES_LIMIT:
+                run.join()
         except (AttributeError, KeyError, TypeError):
             # Not a piece of a text, or not one that makes sense.
             self._run = None
             self.events.append(data)
+
+    def _begin_run(self, index: Any, kind: str) -> _Run:
+        assert self.events is not None, "somebody else has the message"
+        run = self._run = _Run(index, kind)
+        self.events.append(run)
+        return run
 
     def kept_events(self) -> Optional[List[Any]]:
         """The data of the events so far, as text or decoded; pieces of a text come as one."""
@@ -117,27 +125,23 @@ class StreamState:
 class _Run:
     """The pieces of one text of one block, as they came one after the other."""
 
-    __slots__ = ("_joined", "_pieces", "index", "kind")
+    __slots__ = ("_joined", "field", "index", "kind", "pieces")
 
     def __init__(self, index: Any, kind: str) -> None:
         self.index = index
         self.kind = kind
-        self._pieces: List[str] = []
+        self.field = _PIECES[kind]
+        self.pieces: List[str] = []
         self._joined: List[str] = []
 
-    def add(self, piece: str) -> None:
-        """Take the next piece; raises TypeError if it is none."""
-        if type(piece) is not str:
-            raise TypeError("a piece of a text is a text")
-        self._pieces.append(piece)
-        if len(self._pieces) > _PIECES_LIMIT:
-            # As one text they take a fraction of the memory.
-            self._joined.append("".join(self._pieces))
-            self._pieces.clear()
+    def join(self) -> None:
+        """Make one text of the pieces: as such they take a fraction of the memory."""
+        self._joined.append("".join(self.pieces))
+        self.pieces.clear()
 
     def event(self) -> Dict[str, Any]:
         """One event that has the text of all."""
-        delta = {"type": self.kind, _PIECES[self.kind]: "".join(self._joined + self._pieces)}
+        delta = {"type": self.kind, self.field: "".join(self._joined + self.pieces)}
         return {"type": "content_block_delta", "index": self.index, "delta": delta}
 
 

@@ -26,6 +26,7 @@ from typing import (
     Iterator,
     List,
     Optional,
+    Sequence,
     Tuple,
     Type,
     TypeVar,
@@ -113,11 +114,12 @@ class SSEBytesDecoder(Protocol):
         ...
 
 
-# An event as it came: its name, data and id; or decoded already; or what kept it from being so.
-RawEvent = Union[Tuple[bytes, bytes, Optional[str]], ServerSentEvent, UnicodeDecodeError]
+# An event as it came: the data of a `content_block_delta` without an id; or name, data and id of
+# any; or decoded already; or what kept it from being so.
+RawEvent = Union[bytes, Tuple[bytes, bytes, Optional[str]], ServerSentEvent, UnicodeDecodeError]
 
-_DELTA_NAME = b"content_block_delta"
 _DELTA = b"event: content_block_delta\ndata: "
+_DELTA_BEGINS = len(_DELTA)
 
 
 class SSEDecoder:
@@ -126,6 +128,8 @@ class SSEDecoder:
     def __init__(self) -> None:
         self._lines = LineBuffer()
         self._begun = False
+        # Whether a name and one line of data are an event, and nothing of what was before.
+        self._is_between_events = False
         # Then nothing may be decoded any other way.
         self._decodes_lines = type(self).decode is not _PLAIN_DECODING[2]
         self._event: Optional[str] = None
@@ -147,6 +151,7 @@ class SSEDecoder:
 
     def decode(self, line: str) -> Optional[ServerSentEvent]:
         """Take one line without its ending; the event if the line, a blank one, ends it."""
+        self._is_between_events = False
         if not line:
             return self._finish()
         if line.startswith(":"):
@@ -168,33 +173,35 @@ class SSEDecoder:
                 return None  # not a number: the line is to be ignored
         return None
 
-    def feed(self, chunk: bytes) -> List[RawEvent]:
+    def feed(self, chunk: bytes) -> Sequence[RawEvent]:
         """The events that a piece of the stream brings to an end, each for `event_of`.
 
         Those of a name and one line of data alone, as nearly all are, stay bytes. Text that cannot
         be decoded comes last, as the error for it, since it must not keep back what was before it.
         """
+        if (
+            self._is_between_events
+            and chunk.startswith(_DELTA)
+            and chunk.endswith(b"\n\n")
+            and chunk.count(b"\n") == 3
+            and b"\r" not in chunk
+        ):
+            # What most pieces are.
+            return (chunk[_DELTA_BEGINS:-2],)
         if not (self._lines.is_empty and chunk.endswith(b"\n\n") and b"\r" not in chunk):
             chunk = self._lines.feed(chunk)
             if not chunk:
-                return []
+                self._is_between_events = False
+                return ()
         if not self._begun:
             self._begun = True
             chunk = chunk[3:] if chunk.startswith(codecs.BOM_UTF8) else chunk
-        blocks = chunk.split(b"\n\n")
-        # The last block is what follows the last blank line: lines of an event yet to be ended.
-        rest = blocks.pop()
         events: List[RawEvent] = []
         try:
-            for block in blocks:
-                if block.startswith(_DELTA) and self._is_usual(block):
-                    events.append((_DELTA_NAME, block[len(_DELTA) :], self._last_event_id))
-                else:
-                    self._feed_block(block, events)
-            if rest:
-                self._feed_lines(rest.split(b"\n")[:-1], events)
+            self._feed_lines(chunk, events)
         except UnicodeDecodeError as error:
             events.append(error)
+        self._is_between_events = self._lines.is_empty and self._takes_events()
         return events
 
     def event_of(self, raw_event: RawEvent) -> ServerSentEvent:
@@ -203,26 +210,43 @@ class SSEDecoder:
             return raw_event
         if isinstance(raw_event, UnicodeDecodeError):
             raise raw_event
-        name, data, last_id = raw_event
+        name, data, last_id = raw_event if isinstance(raw_event, tuple) else _delta(raw_event)
         return ServerSentEvent(event=name.decode("utf-8"), data=data.decode("utf-8"), id=last_id)
 
-    def _is_usual(self, block: bytes) -> bool:
-        return block.count(b"\n") == 1 and not (self._has_begun() or self._decodes_lines)
+    def _takes_events(self) -> bool:
+        """Whether a name and one line of data are all that there is to know of an event."""
+        is_alone = self._last_event_id is None and not self._has_begun()
+        return is_alone and not self._decodes_lines
 
     def _has_begun(self) -> bool:
         return bool(self._event or self._data or self._retry is not None)
 
+    def _feed_lines(self, lines: bytes, events: List[RawEvent]) -> None:
+        blocks = lines.split(b"\n\n")
+        # The last block is what follows the last blank line: lines of an event yet to be ended.
+        rest = blocks.pop()
+        takes_events = self._takes_events()
+        for block in blocks:
+            if takes_events and block.startswith(_DELTA) and block.count(b"\n") == 1:
+                events.append(block[_DELTA_BEGINS:])
+            else:
+                self._feed_block(block, events)
+                takes_events = self._takes_events()
+        if rest:
+            self._decode_lines(rest.split(b"\n")[:-1], events)
+
     def _feed_block(self, block: bytes, events: List[RawEvent]) -> None:
         """The event of a block of lines that a blank line ends."""
-        if block.startswith(b"event: ") and self._is_usual(block):
+        is_usual = block.count(b"\n") == 1 and not (self._has_begun() or self._decodes_lines)
+        if is_usual and block.startswith(b"event: "):
             name, found, data = block[7:].partition(b"\ndata: ")
             if found:
                 events.append((name, data, self._last_event_id))
                 return
-        self._feed_lines(block.split(b"\n"), events)
-        self._feed_lines([b""], events)
+        self._decode_lines(block.split(b"\n"), events)
+        self._decode_lines([b""], events)
 
-    def _feed_lines(self, lines: List[bytes], events: List[RawEvent]) -> None:
+    def _decode_lines(self, lines: List[bytes], events: List[RawEvent]) -> None:
         for line in lines:
             sse = self.decode(line.decode("utf-8"))
             if sse is not None:
@@ -241,6 +265,10 @@ class SSEDecoder:
         self._data = []
         self._retry = None
         return sse
+
+
+def _delta(data: bytes) -> Tuple[bytes, bytes, Optional[str]]:
+    return b"content_block_delta", data, None
 
 
 # -- streams --------------------------------------------------------------------------------------
@@ -385,9 +413,8 @@ class AsyncStream(Generic[_T], metaclass=_HelperIsStream):
     async def __anext__(self) -> _T:
         return await self._iterator.__anext__()
 
-    async def __aiter__(self) -> AsyncIterator[_T]:
-        async for item in self._iterator:
-            yield item
+    def __aiter__(self) -> AsyncIterator[_T]:
+        return self._iterator.__aiter__()
 
     async def _iter_events(self) -> AsyncIterator[ServerSentEvent]:
         async for sse in self._reading.async_events():
