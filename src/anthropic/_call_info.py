@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from typing import Dict, Mapping, Optional
 
 import httpx
 
 from ._deadline import Deadline
 from ._retries import retry_after
+from ._values import Value
 
 # Where a response keeps the clock of its call, among the extensions that httpx lets it have.
 _CLOCK = "anthropic_clock"
@@ -70,8 +70,7 @@ def call_info(response: httpx.Response, retries_taken: int) -> Optional[CallInfo
     return clock.info(response, retries_taken) if isinstance(clock, CallClock) else None
 
 
-@dataclass(frozen=True)
-class RateLimit:
+class RateLimit(Value):
     """One of the limits that the API keeps."""
 
     limit: Optional[int]
@@ -84,8 +83,7 @@ class RateLimit:
     """When all of it is there again: a time in RFC 3339 format."""
 
 
-@dataclass(frozen=True)
-class CallInfo:
+class CallInfo(Value):
     """The call that an object is the answer to."""
 
     request_id: Optional[str]

@@ -28,13 +28,13 @@ An error that ends a stream also tells what had arrived: see ``APIError.snapshot
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Dict, Mapping, Optional, Tuple, Type, cast
 
 import httpx
 from typing_extensions import Literal
 
 from ._travel import error_parts
+from ._values import Value
 
 __all__ = [
     "BadRequestError",
@@ -52,8 +52,7 @@ class AnthropicError(Exception):
     """The base of every error that this package defines."""
 
 
-@dataclass(frozen=True)
-class OpenBlock:
+class OpenBlock(Value):
     """The content block of a message that was still arriving when its stream ended."""
 
     index: int

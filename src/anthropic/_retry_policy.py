@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Callable, Collection, Mapping, Optional, Tuple, Type, Union
 
 from ._constants import INITIAL_RETRY_DELAY, MAX_RETRY_AFTER, MAX_RETRY_DELAY
 from ._retries import retry_after, server_word, status_is_retried
+from ._values import Value
 
 if TYPE_CHECKING:
     import httpx
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 _HIGHEST_EXPONENT = 1000
 
 
-@dataclass(frozen=True)
-class RetryAttempt:
+class RetryAttempt(Value):
     """An attempt that failed and is about to be followed by another."""
 
     attempt: int
@@ -36,8 +35,7 @@ class RetryAttempt:
     """The answer that reports an error; None where none arrived. Its body may be unread."""
 
 
-@dataclass(frozen=True)
-class RetryPolicy:
+class RetryPolicy(Value):
     """How a client repeats requests that failed; without arguments, as it does by default.
 
     Raises `ValueError` for values that make no sense.
