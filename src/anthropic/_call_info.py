@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import time
-from typing import Dict, Mapping, Optional
+from typing import TYPE_CHECKING, Dict, Mapping, Optional
 
 import httpx
 
 from ._deadline import Deadline
 from ._retries import retry_after
 from ._values import Value
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 # Where a response keeps the clock of its call, among the extensions that httpx lets it have.
 _CLOCK = "anthropic_clock"
@@ -81,6 +84,16 @@ class RateLimit(Value):
 
     reset: Optional[str]
     """When all of it is there again: a time in RFC 3339 format."""
+
+    @property
+    def resets_at(self) -> Optional[datetime]:
+        """The same as a time that can be compared; None where it is not told, or is no time."""
+        from ._utils._datetime_parse import parse_datetime
+
+        try:
+            return None if self.reset is None else parse_datetime(self.reset)
+        except ValueError:
+            return None
 
 
 class CallInfo(Value):

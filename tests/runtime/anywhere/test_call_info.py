@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 import time
+from datetime import datetime, timezone
 from typing import Any
 
 import pytest
@@ -52,7 +53,9 @@ async def test_what_it_knows(ask: Any, server: Any, answer: Any) -> None:
     assert info.duration >= 0.15
     assert info.retry_after is None
     assert info.rate_limits["requests"] == RateLimit(50, 49, "2026-01-01T00:00:00Z")
+    assert info.rate_limits["requests"].resets_at == datetime(2026, 1, 1, tzinfo=timezone.utc)
     assert info.rate_limits["input-tokens"] == RateLimit(None, 1000, None)
+    assert info.rate_limits["input-tokens"].resets_at is None
     assert info.rate_limits["output-tokens"] == RateLimit(None, None, None)
 
 
@@ -73,3 +76,10 @@ async def test_it_is_copied_and_pickled_with_the_object(ask: Any, server: Any) -
 
 def test_headers_that_are_no_limits() -> None:
     assert rate_limits({"anthropic-ratelimit-": "1", "request-id": "2"}) == {}
+
+
+def test_times_that_a_limit_is_free_again() -> None:
+    new_year = datetime(2026, 1, 1, tzinfo=timezone.utc)
+    for reset in ("2026-01-01T00:00:00Z", "2026-01-01T01:00:00+01:00", "1767225600"):
+        assert RateLimit(None, None, reset).resets_at == new_year
+    assert RateLimit(None, None, "soon").resets_at is None
