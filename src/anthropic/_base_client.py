@@ -136,11 +136,7 @@ class BaseClient(ClientCore, Generic[_HttpxClientT, _DefaultStreamT]):
                  timeout: Union[float, httpx.Timeout, None] = DEFAULT_TIMEOUT,
                  custom_headers: Optional[Mapping[str, str]] = None,
                  custom_query: Optional[Mapping[str, object]] = None) -> None:
-        if cast(Optional[int], max_retries) is None:
-            raise TypeError(
-                "max_retries cannot be None. Pass 0 to disable retries, a very high number for "
-                "unlimited retries, or `anthropic.DEFAULT_MAX_RETRIES` for the default."
-            )
+        _requests.check_max_retries(max_retries)
         self._version = version
         self._base_url = _requests.with_trailing_slash(URL(base_url))
         self.max_retries = max_retries

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import uuid
 import warnings
 from typing import (
@@ -14,6 +15,7 @@ from typing import (
     List,
     Mapping,
     Optional,
+    Sequence,
     Tuple,
     Union,
     cast,
@@ -207,7 +209,7 @@ def http_arguments(
 ) -> Dict[str, Any]:
     """The timeout, the body and what else goes to ``httpx.Client.build_request``."""
     timeout = default_timeout if isinstance(options.timeout, NotGiven) else options.timeout
-    if isinstance(timeout, (str, bytes)):
+    if isinstance(timeout, (str, bytes, list, dict)):
         raise TypeError(
             f"`timeout` must be a number of seconds or an `httpx.Timeout`, not {timeout!r}"
         )
@@ -348,6 +350,43 @@ def check_http_client(http_client: object, expected: type) -> None:
         )
 
 
+def check_max_retries(max_retries: object) -> None:
+    """Raise ``TypeError`` or ``ValueError`` for what is no number of retries."""
+    if max_retries is None:
+        raise TypeError(
+            "max_retries cannot be None. Pass 0 to disable retries, a very high number for "
+            "unlimited retries, or `anthropic.DEFAULT_MAX_RETRIES` for the default."
+        )
+    if max_retries == math.inf:
+        return
+    if not hasattr(max_retries, "__index__"):
+        raise TypeError(f"`max_retries` must be a whole number, not {max_retries!r}")
+    if cast(int, max_retries) < 0:
+        raise ValueError(
+            f"`max_retries` must not be negative, but is {max_retries!r}; 0 disables retries."
+        )
+
+
+def check_timeout(timeout: object) -> None:
+    """Raise ``TypeError`` or ``ValueError`` for what no connection can be waited for."""
+    if isinstance(timeout, httpx.Timeout):
+        parts: Sequence[object] = (timeout.connect, timeout.read, timeout.write, timeout.pool)
+    else:
+        # What httpx takes as well: the timeouts of connecting, reading, writing and of the pool.
+        parts = cast("Sequence[object]", timeout) if isinstance(timeout, tuple) else (timeout,)
+    for seconds in parts:
+        if seconds is None:
+            continue
+        if not hasattr(seconds, "__float__"):
+            raise TypeError(
+                f"`timeout` must be a number of seconds or an `httpx.Timeout`, not {timeout!r}"
+            )
+        if not cast(float, seconds) >= 0:
+            raise ValueError(
+                f"`timeout` must not be negative, but is {timeout!r}. Pass None to wait for ever."
+            )
+
+
 def check_body(body: object, content: object, files: object) -> None:
     """Raise ``TypeError`` for two bodies at once; warn the caller of the verb about raw bytes."""
     if body is not None and content is not None:
@@ -369,9 +408,14 @@ def check_body(body: object, content: object, files: object) -> None:
 def chosen_timeout(
     timeout: Union[float, httpx.Timeout, None, NotGiven], http_client: Any
 ) -> Union[float, httpx.Timeout, None]:
-    """The timeout of a client: the one given, or else that of its HTTP client if it has its own."""
+    """The timeout of a client: the one given, or else that of its HTTP client if it has its own.
+
+    Raises for one that cannot be; see `check_timeout`.
+    """
     if not isinstance(timeout, NotGiven):
-        return timeout
+        check_timeout(timeout)
+        # Sockets take no infinite time.
+        return None if timeout == math.inf else timeout
     if http_client is not None and http_client.timeout != _HTTPX_DEFAULT_TIMEOUT:
         return cast(httpx.Timeout, http_client.timeout)
     return DEFAULT_TIMEOUT

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING, Callable, Collection, Mapping, Optional, Tuple, Type, Union
+from typing import (
+    TYPE_CHECKING,
+    Callable,
+    Collection,
+    Iterable,
+    Mapping,
+    Optional,
+    Tuple,
+    Type,
+    Union,
+    cast,
+)
 
 from ._constants import INITIAL_RETRY_DELAY, MAX_RETRY_AFTER, MAX_RETRY_DELAY
 from ._retries import retry_after, server_word, status_is_retried
@@ -38,7 +49,7 @@ class RetryAttempt(Value):
 class RetryPolicy(Value):
     """How a client repeats requests that failed; without arguments, as it does by default.
 
-    Raises `ValueError` for values that make no sense.
+    Raises `ValueError` for values that make no sense, `TypeError` for those of another kind.
     """
 
     max_retries: Optional[int] = None
@@ -84,10 +95,23 @@ class RetryPolicy(Value):
     def __post_init__(self) -> None:
         for name in ("max_retries", "initial_delay", "max_delay", "max_retry_after", "deadline"):
             value = getattr(self, name)
-            if value is not None and value < 0:
+            if value is None:
+                continue
+            if not isinstance(value, (int, float)):
+                raise TypeError(f"`{name}` must be a number, not {value!r}")
+            if value < 0:
                 raise ValueError(f"`{name}` must not be negative, but is {value}")
         if isinstance(self.statuses, int):
             raise ValueError(f"`statuses` must be a set of statuses, such as {{{self.statuses}}}")
+        if not all(
+            isinstance(status, int) for status in cast("Iterable[object]", self.statuses or ())
+        ):
+            raise TypeError(f"`statuses` must be numbers, such as {{503}}, not {self.statuses!r}")
+        if not _are_classes(self.errors):
+            raise TypeError(
+                "`errors` must be a tuple of classes, such as (httpx.ConnectError,), not "
+                f"{self.errors!r}"
+            )
         if not 0 <= self.jitter <= 1:
             raise ValueError(f"`jitter` must be between 0 and 1, but is {self.jitter}")
         if self.multiplier < 1:
@@ -125,6 +149,11 @@ class RetryPolicy(Value):
         except OverflowError:
             grown = self.max_delay
         return min(grown, self.max_delay) * (1 - self.jitter * random.random())
+
+
+def _are_classes(errors: object) -> bool:
+    kinds = cast("Tuple[object, ...]", errors) if isinstance(errors, tuple) else (errors,)
+    return all(isinstance(kind, type) for kind in kinds)
 
 
 DEFAULT_RETRY_POLICY = RetryPolicy()

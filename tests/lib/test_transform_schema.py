@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import enum
 from typing import Any, Dict, List, Optional
 
 import pydantic
 import pytest
 
+from anthropic import Anthropic
 from anthropic.lib._parse._transform import transform_schema
 
 CASES = {
@@ -192,6 +194,35 @@ class Item(pydantic.BaseModel):
 class Order(pydantic.BaseModel):
     items: List[Item]
     note: Optional[str] = None
+
+
+@dataclasses.dataclass
+class Point:
+    x: int
+
+
+@pytest.mark.parametrize("value", [3, "Order", None, [Order], Order(items=[]), Point(1)])
+def test_a_value_is_no_type(value: Any) -> None:
+    with pytest.raises(TypeError, match=f"must be a type.* of the type `{type(value).__name__}`"):
+        transform_schema(value)
+
+
+def test_the_class_of_an_instance_is_the_way_out() -> None:
+    with pytest.raises(TypeError, match="Pass the class `Order` itself"):
+        Anthropic(api_key="k").messages.parse(
+            model="m", max_tokens=5, messages=[], output_format=Order(items=[])
+        )
+
+
+@pytest.mark.parametrize("part", [{"properties": 3}, {"properties": {}, "$defs": ["a"]}])
+def test_schemas_stand_under_names(part: Any) -> None:
+    with pytest.raises(TypeError, match=r"must be a dict of names and their schemas"):
+        transform_schema({"type": "object", **part})
+
+
+def test_an_enum_that_is_no_list_is_told_in_words() -> None:
+    transformed = transform_schema({"type": "string", "enum": 3})
+    assert transformed == {"type": "string", "description": "{enum: 3}"}
 
 
 def test_a_model_class_gives_its_schema() -> None:

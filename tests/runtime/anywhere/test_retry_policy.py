@@ -54,6 +54,22 @@ def test_numbers_that_make_no_sense(wrong: Any) -> None:
         RetryPolicy(**wrong)
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"errors": (3,)},
+        {"errors": [ValueError]},
+        {"errors": "ConnectError"},
+        {"statuses": {"503"}},
+        {"max_retries": "3"},
+        {"deadline": "1m"},
+    ],
+)
+def test_values_of_another_kind(wrong: Any) -> None:
+    with pytest.raises(TypeError, match=f"`{next(iter(wrong))}` must be"):
+        RetryPolicy(**wrong)
+
+
 def test_a_policy_is_a_value() -> None:
     assert RetryPolicy(max_retries=3) == RetryPolicy(max_retries=3) != RetryPolicy()
     with pytest.raises(AttributeError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import math
 import re
 from functools import partial
 from typing import Any, Dict
@@ -243,6 +244,40 @@ def test_times_are_positive_numbers(class_: Any, name: str) -> None:
             with pytest.raises(error, match=f"`{name}` must be .* or None"):
                 make(**{name: given})
     assert getattr(client.with_options(**{name: 2}).with_options(**{name: None}), name) is None
+
+
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [
+        ({"timeout": -5}, ValueError),
+        ({"timeout": math.nan}, ValueError),
+        ({"timeout": httpx.Timeout(5, connect=-1)}, ValueError),
+        ({"timeout": (3, -1)}, ValueError),
+        ({"timeout": "5"}, TypeError),
+        ({"timeout": [5]}, TypeError),
+        ({"timeout": {"read": 5}}, TypeError),
+        ({"max_retries": -1}, ValueError),
+        ({"max_retries": "3"}, TypeError),
+        ({"max_retries": 2.5}, TypeError),
+    ],
+)
+@pytest.mark.parametrize("class_", BOTH)
+def test_waiting_and_trying_again_take_numbers(class_: Any, options: Any, error: Any) -> None:
+    name = next(iter(options))
+    for make in (partial(class_, api_key="k"), class_(api_key="k").with_options):
+        with pytest.raises(error, match=f"`{name}` must .*(not|is) ") as caught:
+            make(**options)
+        assert repr(options[name]) in str(caught.value)
+
+
+@pytest.mark.parametrize("class_", BOTH)
+async def test_numbers_of_every_kind(class_: Any, server: Any) -> None:
+    for timeout in (0.5, 30, True, (3, 5), (3, 5, 5, 5), None):
+        headers = await headers_of(
+            class_, server, api_key="k", timeout=timeout, max_retries=math.inf
+        )
+        assert headers["x-api-key"] == "k"
+    assert class_(timeout=math.inf).timeout is None
 
 
 @pytest.mark.parametrize("class_", BOTH)

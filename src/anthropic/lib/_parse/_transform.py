@@ -7,6 +7,7 @@ can save, such as an object with free keys, is refused.
 
 from __future__ import annotations
 
+from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Type, Union, cast
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ _ENUM_TYPES = (
     ("null", type(None)),
 )
 
+# what is never a type
+_VALUES = (str, bytes, bool, int, float, list, tuple, set)
+
 Schema = Dict[str, Any]
 
 
@@ -65,21 +69,42 @@ def transform_schema(
         API does not accept are appended to the description.
 
     Raises:
-        TypeError: the API cannot express part of the schema; the message says which.
+        TypeError: the API cannot express part of the schema, and the message says which; or what
+            is given is neither a schema nor a type.
         ValueError: part of the schema has neither a `type` nor a way to combine schemas.
         AssertionError: a `type` is not one of JSON schema's seven type names.
     """
-    if isinstance(json_schema, type):
-        return schema_of(json_schema, strict=strict_schema)
-    return _Rewriting(strict_schema).schema(json_schema, _name_of(json_schema))
+    if isinstance(json_schema, Mapping):
+        return _Rewriting(strict_schema).schema(json_schema, _name_of(json_schema))
+    return schema_of(json_schema, strict=strict_schema)
 
 
 def schema_of(type_: Any, *, strict: bool) -> Schema:
-    """The schema of any type that pydantic knows, as the API accepts it."""
+    """The schema of any type that pydantic knows, as the API accepts it.
+
+    Raises `TypeError` for what is no type.
+    """
     from ._adapter import json_schema_of
 
+    _check_type(type_)
     schema = json_schema_of(type_)
     return _Rewriting(strict, from_type=True).schema(schema, _name_of(schema))
+
+
+def _check_type(type_: Any) -> None:
+    """Raises `TypeError` for values, which are easily mistaken for their types."""
+    import pydantic
+
+    is_instance = isinstance(type_, pydantic.BaseModel) or (
+        is_dataclass(type_) and not isinstance(type_, type)
+    )
+    if type_ is None or is_instance or isinstance(type_, _VALUES):
+        name = type(cast(object, type_)).__name__
+        way_out = f" Pass the class `{name}` itself, not an instance of it." if is_instance else ""
+        raise TypeError(
+            "The output format must be a type, such as a class derived from pydantic's BaseModel, "
+            f"or a JSON schema as a dict; it is of the type `{name}`.{way_out}"
+        )
 
 
 def _name_of(schema: Schema) -> str:
@@ -132,6 +157,7 @@ class _Rewriting:
         return result
 
     def _definitions(self, schemas: Dict[str, Schema]) -> Dict[str, Schema]:
+        _check_mapping(schemas, "$defs")
         return {name: self.schema(schema, name) for name, schema in schemas.items()}
 
     def _move_combinator(self, rest: Schema, result: Schema, path: str) -> bool:
@@ -177,6 +203,7 @@ class _Rewriting:
         free = self._from_type and "properties" not in rest
         free = rest.pop("additionalProperties", False) is not False or free
         properties: Dict[str, Schema] = rest.pop("properties", {})
+        _check_mapping(properties, f"properties of {path}")
         if (free or "patternProperties" in rest) and not properties and self._strict:
             raise _with_free_keys(path)
         result["properties"] = {
@@ -185,6 +212,14 @@ class _Rewriting:
         result["additionalProperties"] = False
         if "required" in rest:
             result["required"] = rest.pop("required")
+
+
+def _check_mapping(schemas: object, where: str) -> None:
+    if not isinstance(schemas, Mapping):
+        raise TypeError(
+            f"The output format's `{where}` must be a dict of names and their schemas, not "
+            f"{schemas!r}"
+        )
 
 
 def _move_values(kind: object, rest: Schema, result: Schema) -> None:
@@ -214,7 +249,11 @@ def _move_values(kind: object, rest: Schema, result: Schema) -> None:
 def _values(schema: Schema, keyword: str) -> List[object]:
     if keyword not in schema:
         return []
-    return cast("List[object]", schema["enum"]) if keyword == "enum" else [schema["const"]]
+    if keyword == "const":
+        return [schema["const"]]
+    values = schema["enum"]
+    # What is no list has to be no scalar, to be left alone.
+    return cast("List[object]", values) if isinstance(values, (list, tuple)) else [schema]
 
 
 def _is_scalar(value: object) -> bool:
