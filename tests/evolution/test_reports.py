@@ -29,7 +29,7 @@ def sides(tmp_path_factory: pytest.TempPathFactory) -> Dict[str, Tuple[Side, Sid
 
 def changed_lines(old: Mapping[str, str], new: Mapping[str, str]) -> List[str]:
     found: List[str] = []
-    for path in sorted({*old, *new}):
+    for path in sorted(path for path in {*old, *new} if old.get(path) != new.get(path)):
         sides = [side.get(path, "").splitlines() for side in (old, new)]
         found += [
             f"{path}: {line}" for line in list(unified_diff(*sides, n=0))[2:] if line[0] != "@"

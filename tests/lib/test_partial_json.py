@@ -77,6 +77,7 @@ def added(tool_input: ToolInput, piece: bytes) -> Any:
     return tool_input.value(len(tool_input.text))
 
 
+@pytest.mark.exhaustive
 @settings(max_examples=300, deadline=None)
 @given(VALUES, CUTS, st.booleans(), st.sampled_from([None, 1]), st.booleans())
 def test_well_formed(
@@ -86,6 +87,7 @@ def test_well_formed(
     check(text.encode("utf-8", "replace"), sizes, keep)
 
 
+@pytest.mark.exhaustive
 @settings(max_examples=300, deadline=None)
 @given(VALUES, CUTS, st.booleans(), st.data())
 def test_damaged(value: Any, sizes: List[int], keep: bool, data: st.DataObject) -> None:
@@ -100,6 +102,7 @@ def test_damaged(value: Any, sizes: List[int], keep: bool, data: st.DataObject) 
     check(bytes(text), sizes, keep)
 
 
+@pytest.mark.exhaustive
 @settings(max_examples=300, deadline=None)
 @given(st.text(alphabet='{}[]",:\\1a ', max_size=16), CUTS, st.booleans())
 def test_noise(text: str, sizes: List[int], keep: bool) -> None:

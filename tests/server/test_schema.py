@@ -210,6 +210,7 @@ def schemas() -> st.SearchStrategy[Dict[str, Any]]:
     return st.recursive(scalars, compound, max_leaves=8)
 
 
+@pytest.mark.exhaustive
 @settings(max_examples=150, deadline=None)
 @given(schema=schemas(), prompt=st.text(max_size=60), everything=st.booleans())
 def test_samples_fit(schema: Dict[str, Any], prompt: str, everything: bool) -> None:

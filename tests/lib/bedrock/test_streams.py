@@ -227,6 +227,7 @@ async def test_failures_without_json(client_class: Any) -> None:
             await items(stream)
 
 
+@pytest.mark.exhaustive
 def test_streams_cut_at_every_frame() -> None:
     def respond(count: int) -> Iterator[str]:
         cloud = Bedrock(streaming(chunks(*EVENTS[:count])))

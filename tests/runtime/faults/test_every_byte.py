@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, Dict, List
 
+import pytest
+
 import anthropic
 from tests.runtime.faults.answers import BATCH, RESULT, RESULTS
 from tests.runtime.faults.answers import event as sse
@@ -27,6 +29,7 @@ def cut_scripts(body: bytes, content_type: str) -> List[Script]:
     return [[begin + piece, reset] for piece in pieces]
 
 
+@pytest.mark.exhaustive
 async def test_streams(flavour: Flavour) -> None:
     with Server(*cut_scripts(STREAM, "text/event-stream")) as server:
         client = flavour.client(server.url, max_retries=0)
@@ -55,6 +58,7 @@ async def test_helpers(flavour: Flavour) -> None:
         await flavour.close(client)
 
 
+@pytest.mark.exhaustive
 async def test_results(flavour: Flavour) -> None:
     found = json.loads(BATCH)
     scripts = cut_scripts(RESULTS, "application/x-jsonl")

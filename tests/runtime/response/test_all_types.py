@@ -114,6 +114,7 @@ def test_they_are_all_there() -> None:
     assert len(TYPES) > 150
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("type_", TYPES, ids=lambda type_: getattr(type_, "__name__", "union"))
 def test_reading(type_: Any) -> None:
     @settings(max_examples=4 if is_model(type_) else 15, database=None)

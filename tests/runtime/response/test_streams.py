@@ -328,6 +328,7 @@ async def test_the_async_classes_may_be_patched(monkeypatch: pytest.MonkeyPatch)
     assert [event async for event in async_stream_of(DELTA)] == []
 
 
+@pytest.mark.exhaustive
 def test_long_texts_are_kept_as_texts_alone() -> None:
     def body() -> Iterator[bytes]:
         yield START

@@ -78,6 +78,7 @@ async def test_an_end_after_every_event(side: Side, beta: bool) -> None:
             check_snapshot(found, count)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("how", [END, CUT, RESET])
 async def test_an_end_after_every_byte(side: Side, how: str) -> None:
     needed = len(b"".join(map(event, EVENTS[:STOPS])))
