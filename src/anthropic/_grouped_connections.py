@@ -15,6 +15,8 @@ from typing import Any, AsyncIterator, Iterator, List, Optional
 import httpx
 from typing_extensions import override
 
+from ._joined_writes import joined_transport
+
 _GROUP = 10
 
 
@@ -61,7 +63,7 @@ class GroupedTransport(httpx.AsyncBaseTransport):
 
 class _Group:
     def __init__(self, limits: httpx.Limits, arguments: Any) -> None:
-        self.transport = httpx.AsyncHTTPTransport(limits=limits, **arguments)
+        self.transport = joined_transport(limits=limits, **arguments)
         # A group without limits takes all requests; one that may not connect at all takes one.
         size = limits.max_connections
         self.size = float("inf") if size is None else max(size, 1)

@@ -2,6 +2,7 @@
 
 httpcore looks up the timeout once and then gives it to each read of an answer's headers, so that
 any number of reads may follow each other.  The connections that pass through here ask it anew.
+They also write as `_joined_writes` says.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Any, Optional
 import httpx
 
 from ._deadline import TimeLeft
+from ._joined_writes import Outbox
 
 
 def timed_transport(**arguments: Any) -> httpx.HTTPTransport:
@@ -20,21 +22,22 @@ def timed_transport(**arguments: Any) -> httpx.HTTPTransport:
     pool: Any = getattr(transport, "_pool", None)
     backend: Any = getattr(pool, "_network_backend", None)
     if backend is not None:
-        pool._network_backend = _Backend(backend)
+        pool._network_backend = _Backend(backend, joins=not arguments.get("http2"))
     return transport
 
 
 class _Backend:
     """Makes connections as the backend within does."""
 
-    def __init__(self, backend: Any) -> None:
+    def __init__(self, backend: Any, joins: bool) -> None:
         self._backend = backend
+        self._joins = joins
 
     def connect_tcp(self, *arguments: Any, **settings: Any) -> _Connection:
-        return _Connection(self._backend.connect_tcp(*arguments, **settings))
+        return _Connection(self._backend.connect_tcp(*arguments, **settings), self._joins)
 
     def connect_unix_socket(self, *arguments: Any, **settings: Any) -> _Connection:
-        return _Connection(self._backend.connect_unix_socket(*arguments, **settings))
+        return _Connection(self._backend.connect_unix_socket(*arguments, **settings), self._joins)
 
     def sleep(self, seconds: float) -> None:
         self._backend.sleep(seconds)
@@ -43,13 +46,21 @@ class _Backend:
 class _Connection:
     """What httpcore reads from and writes to."""
 
-    def __init__(self, stream: Any) -> None:
+    def __init__(self, stream: Any, joins: bool) -> None:
         self._stream = stream
-        self.write = stream.write
+        self._joins = joins
+        self._outbox = Outbox()
         self.close = stream.close
         self.get_extra_info = stream.get_extra_info
 
+    def write(self, buffer: bytes, timeout: Optional[float] = None) -> None:
+        if self._joins and self._outbox.holds(buffer):
+            return
+        for piece in self._outbox.release(buffer):
+            self._stream.write(piece, timeout)
+
     def read(self, max_bytes: int, timeout: Optional[float] = None) -> bytes:
+        self.write(b"", timeout)
         if not isinstance(timeout, TimeLeft):
             data: bytes = self._stream.read(max_bytes, timeout)
             return data
@@ -65,4 +76,4 @@ class _Connection:
         raise httpcore.ReadTimeout(timeout.verdict())
 
     def start_tls(self, *arguments: Any, **settings: Any) -> _Connection:
-        return _Connection(self._stream.start_tls(*arguments, **settings))
+        return _Connection(self._stream.start_tls(*arguments, **settings), self._joins)
