@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from time import process_time
 
+import httpx
+
 import anthropic
 
 from .calls import _each
@@ -16,6 +18,13 @@ BATCH = "msgbatch_000000000000000000000001"
 def content_blocks(url: str, count: int) -> float:
     with anthropic.Anthropic(api_key="key", base_url=f"{url}/blocks:500") as client:
         return _each(lambda: client.messages.create(**REQUEST), count)
+
+
+def httpx_content_blocks(url: str, count: int) -> float:
+    """The same answer as bytes: nothing is read from them."""
+    target = f"{url}/blocks:500/v1/messages"
+    with httpx.Client() as client:
+        return _each(lambda: client.post(target, json=REQUEST).content, count)
 
 
 def models(url: str, count: int) -> float:
