@@ -41,7 +41,7 @@ from ._pages import BaseAsyncPage as BaseAsyncPage
 from ._pages import BasePage as BasePage
 from ._pages import BaseSyncPage as BaseSyncPage
 from ._pages import PageInfo as PageInfo
-from ._pools import LoopTransport, ProcessTransport, forget_connections
+from ._pools import forget_connections
 from ._qs import Querystring
 from ._sending import AsyncSending, SyncSending
 from ._streaming import AsyncStream, Stream
@@ -222,7 +222,7 @@ class BaseClient(ClientCore, Generic[_HttpxClientT, _DefaultStreamT]):
 class SyncHttpxClientWrapper(DefaultHttpxClient):
     """The httpx client that a ``SyncAPIClient`` makes for itself; closed when it is forgotten."""
 
-    _transport_class = ProcessTransport
+    _is_the_clients_own = True
 
     def __del__(self) -> None:
         with contextlib.suppress(Exception):
@@ -359,7 +359,7 @@ class SyncAPIClient(BaseClient[httpx.Client, Stream[Any]], SyncSending):
 class AsyncHttpxClientWrapper(DefaultAsyncHttpxClient):
     """The httpx client that an ``AsyncAPIClient`` makes for itself; closed when it is forgotten."""
 
-    _transport_class = LoopTransport
+    _is_the_clients_own = True
 
     def __del__(self) -> None:
         with contextlib.suppress(Exception):

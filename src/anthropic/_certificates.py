@@ -37,6 +37,11 @@ def ssl_context(arguments: Dict[str, Any]) -> Any:
     )
 
 
+def loaded_context(verify: Any) -> Any:
+    """The same, with its certificates: for transports that cannot wait for them."""
+    return verify.loaded() if isinstance(verify, WaitingContext) else verify
+
+
 @lru_cache(maxsize=16)
 def _shared_context(
     *,
@@ -68,7 +73,8 @@ class WaitingContext(ssl.SSLContext):
         context._lock = threading.Lock()
         return context
 
-    def _loaded(self) -> ssl.SSLContext:
+    def loaded(self) -> ssl.SSLContext:
+        """The context within, with the certificates that it stands for."""
         with self._lock:
             if self._real is None:
                 # The environment named no files when the client was made.
@@ -84,16 +90,16 @@ class WaitingContext(ssl.SSLContext):
 
     @override
     def wrap_socket(self, *args: Any, **kwargs: Any) -> ssl.SSLSocket:
-        return self._loaded().wrap_socket(*args, **kwargs)
+        return self.loaded().wrap_socket(*args, **kwargs)
 
     @override
     def wrap_bio(self, *args: Any, **kwargs: Any) -> ssl.SSLObject:
-        return self._loaded().wrap_bio(*args, **kwargs)
+        return self.loaded().wrap_bio(*args, **kwargs)
 
     @override
     def get_ca_certs(self, binary_form: bool = False) -> Any:
-        return self._loaded().get_ca_certs(binary_form)
+        return self.loaded().get_ca_certs(binary_form)
 
     @override
     def cert_store_stats(self) -> Any:
-        return self._loaded().cert_store_stats()
+        return self.loaded().cert_store_stats()

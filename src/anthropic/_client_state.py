@@ -13,7 +13,6 @@ from typing import Any, ClassVar, Dict, Mapping, Optional
 
 from typing_extensions import Self
 
-from ._pools import makes_own_connections
 from ._travel import LeftBehind, travelling_url, without_secrets
 
 
@@ -43,7 +42,7 @@ class ClientState:
     def __getstate__(self) -> Dict[str, Any]:
         state = self._settings()
         http_client = state["_client"]
-        if not makes_own_connections(http_client):
+        if not getattr(type(http_client), "_is_the_clients_own", False):
             raise TypeError(
                 "Cannot pickle a client that was given an `http_client`: its connections cannot "
                 "go along, and how to make them again is not known. Construct the client where "

@@ -12,7 +12,18 @@ import contextlib
 import os
 import threading
 import weakref
-from typing import Any, AsyncIterator, Dict, Generic, Iterator, List, Optional, Tuple, TypeVar
+from typing import (
+    Any,
+    AsyncIterator,
+    Callable,
+    Dict,
+    Generic,
+    Iterator,
+    List,
+    Optional,
+    Tuple,
+    TypeVar,
+)
 
 import httpx
 import sniffio
@@ -99,6 +110,10 @@ class ProcessTransport(httpx.BaseTransport):
         for _, transport in self._pools.take_all():
             transport.close()
 
+    def __del__(self) -> None:
+        with contextlib.suppress(Exception):
+            self.close()
+
 
 # -- event loops ----------------------------------------------------------------------------------
 
@@ -111,7 +126,7 @@ class _Lifetime:
         self._ended = False
         self._ending: Optional[AsyncIterator[None]] = None
         self._users: weakref.WeakSet[LoopTransport] = weakref.WeakSet()
-        self._forgotten: List[GroupedTransport] = []
+        self._forgotten: List[httpx.AsyncBaseTransport] = []
 
     def has_ended(self) -> bool:
         loop: Any = self._loop()
@@ -128,7 +143,7 @@ class _Lifetime:
             await self._ending.__anext__()
         await self.close_forgotten()
 
-    def forget(self, transport: GroupedTransport) -> None:
+    def forget(self, transport: httpx.AsyncBaseTransport) -> None:
         """Have a transport closed in its loop, at the next opportunity; safe in a finaliser."""
         if not self._ended:
             self._forgotten.append(transport)
@@ -177,10 +192,15 @@ def _lifetime(loop: object) -> _Lifetime:
 
 
 class LoopTransport(httpx.AsyncBaseTransport):
-    """Takes what ``httpx.AsyncHTTPTransport`` takes; has connections in each event loop."""
+    """Takes what ``httpx.AsyncHTTPTransport`` takes; has connections in each event loop.
 
-    def __init__(self, **arguments: Any) -> None:
-        self._pools: _Pools[GroupedTransport] = _Pools(GroupedTransport, arguments)
+    ``make`` makes transports of another kind, out of the same arguments.
+    """
+
+    def __init__(
+        self, *, make: Callable[..., httpx.AsyncBaseTransport] = GroupedTransport, **arguments: Any
+    ) -> None:
+        self._pools: _Pools[httpx.AsyncBaseTransport] = _Pools(make, arguments)
 
     @override
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -205,14 +225,13 @@ class LoopTransport(httpx.AsyncBaseTransport):
             if isinstance(lifetime, _Lifetime):
                 lifetime.forget(transport)
 
-    def leave(self, lifetime: _Lifetime) -> Optional[GroupedTransport]:
+    def leave(self, lifetime: _Lifetime) -> Optional[httpx.AsyncBaseTransport]:
         """Give up the connections of a loop that ends."""
         return self._pools.own().pop(lifetime, None)
 
-
-def makes_own_connections(client: object) -> bool:
-    """Whether an httpx client was made by this package for itself, and not by a caller."""
-    return getattr(type(client), "_transport_class", None) in (ProcessTransport, LoopTransport)
+    def __del__(self) -> None:
+        with contextlib.suppress(Exception):
+            self.forget()
 
 
 def forget_connections(client: httpx.AsyncClient) -> None:

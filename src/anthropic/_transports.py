@@ -15,9 +15,9 @@ from urllib.request import getproxies
 
 import httpx
 
-from ._certificates import ssl_context
+from ._certificates import loaded_context, ssl_context
 from ._constants import DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT
-from ._timed_reads import timed_transport
+from ._pools import LoopTransport, ProcessTransport
 
 _SocketOption = Tuple[int, int, Union[int, bool]]
 
@@ -39,22 +39,18 @@ class _Cookies(httpx.Cookies):
 
 
 class DefaultSyncClient(httpx.Client):
-    """``httpx.Client`` with this package's defaults."""
-
-    _transport_class: Callable[..., Any] = staticmethod(timed_transport)
+    """``httpx.Client`` with this package's defaults; has connections in each process."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**client_arguments(kwargs, self._transport_class))
+        super().__init__(**client_arguments(kwargs, ProcessTransport))
         self._cookies = _Cookies(self._cookies)
 
 
 class DefaultAsyncClient(httpx.AsyncClient):
-    """``httpx.AsyncClient`` with this package's defaults."""
-
-    _transport_class: Callable[..., Any] = httpx.AsyncHTTPTransport
+    """``httpx.AsyncClient`` with this package's defaults; has connections in each event loop."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**client_arguments(kwargs, self._transport_class))
+        super().__init__(**client_arguments(kwargs, LoopTransport))
         self._cookies = _Cookies(self._cookies)
 
 
@@ -66,16 +62,16 @@ def client_arguments(given: Dict[str, Any], transport: Callable[..., Any]) -> Di
     shared = {name: arguments[name] for name in _TRANSPORT_ARGUMENTS if name in arguments}
     shared["verify"] = ssl_context(shared)
     arguments["transport"] = transport(socket_options=socket_options(), **shared)
-    if arguments.get("trust_env", True) and not (
-        arguments.get("proxy") or arguments.get("proxies")
-    ):
-        arguments["mounts"] = {
-            **{
-                pattern: None if url is None else transport(proxy=httpx.Proxy(url), **shared)
-                for pattern, url in environment_proxies().items()
-            },
-            **(arguments.get("mounts") or {}),
-        }
+    mounts: Dict[str, Any] = {}
+    proxy = arguments.pop("proxy", None)
+    if proxy is not None:
+        given_proxy = proxy if isinstance(proxy, httpx.Proxy) else httpx.Proxy(proxy)
+        mounts["all://"] = transport(proxy=given_proxy, **shared)
+    elif arguments.get("trust_env", True) and not arguments.get("proxies"):
+        for pattern, url in environment_proxies().items():
+            mounts[pattern] = None if url is None else transport(proxy=httpx.Proxy(url), **shared)
+    if mounts:
+        arguments["mounts"] = {**mounts, **(arguments.get("mounts") or {})}
     return arguments
 
 
@@ -164,15 +160,20 @@ def aiohttp_client_class() -> Any:
     Where the extra is not installed, the class's constructor says so.
     """
     try:
-        from httpx_aiohttp import HttpxAiohttpClient
+        from httpx_aiohttp import AiohttpTransport, HttpxAiohttpClient
     except ImportError as error:
         return _missing_aiohttp(error)
+
+    def transport(**arguments: Any) -> LoopTransport:
+        # In the event loop, certificates would be loaded while everything else waits.
+        arguments["verify"] = loaded_context(arguments["verify"])
+        return LoopTransport(make=AiohttpTransport, **arguments)
 
     class DefaultAioHttpClient(HttpxAiohttpClient):
         """``httpx_aiohttp.HttpxAiohttpClient`` with this package's defaults."""
 
         def __init__(self, **kwargs: Any) -> None:
-            super().__init__(**with_defaults(kwargs))
+            super().__init__(**client_arguments(kwargs, transport))
             self._cookies = _Cookies(self._cookies)
 
     return DefaultAioHttpClient

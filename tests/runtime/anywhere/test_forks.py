@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 
-def test_a_child_connects_anew_and_the_parent_keeps_its_connection(run: Any, server: Any) -> None:
+
+@pytest.mark.parametrize("http_client", ["None", "anthropic.DefaultHttpxClient()"])
+def test_a_child_connects_anew_and_the_parent_keeps_its_connection(
+    run: Any, server: Any, http_client: str
+) -> None:
     printed = run(
-        """
-        client = Anthropic()
+        f"""
+        client = Anthropic(http_client={http_client})
         first = connection(ask(client))
         child = os.fork()
         if not child:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 
-def test_one_run_after_another(run: Any, server: Any) -> None:
+EVERY_HTTP_CLIENT = pytest.mark.parametrize(
+    "http_client",
+    ["None", "anthropic.DefaultAsyncHttpxClient()", "anthropic.DefaultAioHttpClient()"],
+)
+
+
+@EVERY_HTTP_CLIENT
+def test_one_run_after_another(run: Any, server: Any, http_client: str) -> None:
     printed = run(
-        """
+        f"""
         async def main():
             return [connection(await ask(client)), connection(await ask(client))]
 
-        client = AsyncAnthropic(max_retries=0)
+        client = AsyncAnthropic(max_retries=0, http_client={http_client})
         for _ in range(3):
             print(*asyncio.run(main()))
         """
@@ -61,9 +69,10 @@ def test_a_loop_that_is_never_closed(run: Any, server: Any) -> None:
     )
 
 
-def test_loops_of_several_threads(run: Any, server: Any) -> None:
+@EVERY_HTTP_CLIENT
+def test_loops_of_several_threads(run: Any, server: Any, http_client: str) -> None:
     printed = run(
-        """
+        f"""
         async def main():
             seen = set()
             for _ in range(5):
@@ -74,7 +83,7 @@ def test_loops_of_several_threads(run: Any, server: Any) -> None:
         def work():
             results.append(asyncio.run(main()))
 
-        client = AsyncAnthropic(max_retries=0)
+        client = AsyncAnthropic(max_retries=0, http_client={http_client})
         results = []
         threads = [threading.Thread(target=work) for _ in range(4)]
         for thread in threads:

@@ -24,6 +24,7 @@ from anthropic._base_client import (
 from anthropic._constants import DEFAULT_TIMEOUT
 from anthropic._exceptions import APIConnectionError, APITimeoutError
 
+LIMITS_AND_OPTIONS = ("limits", "socket_options")
 PROXY_VARIABLES = ["http_proxy", "https_proxy", "all_proxy", "no_proxy"]
 
 
@@ -39,13 +40,13 @@ def test_defaults_and_choices(cls: Any) -> None:
     client = cls()
     assert client.timeout == DEFAULT_TIMEOUT
     assert client.follow_redirects is True
-    pool = client._transport._pool
-    assert (pool._max_connections, pool._max_keepalive_connections) == (1000, 100)
-    assert (socket.SOL_SOCKET, socket.SO_KEEPALIVE, True) in pool._socket_options
+    limits, options = (client._transport._pools._arguments[name] for name in LIMITS_AND_OPTIONS)
+    assert (limits.max_connections, limits.max_keepalive_connections) == (1000, 100)
+    assert (socket.SOL_SOCKET, socket.SO_KEEPALIVE, True) in options
     client = cls(timeout=3, follow_redirects=False, limits=httpx.Limits(max_connections=2))
     assert client.timeout == httpx.Timeout(3)
     assert client.follow_redirects is False
-    assert client._transport._pool._max_connections == 2
+    assert client._transport._pools._arguments["limits"].max_connections == 2
 
 
 def test_default_clients_may_be_subclassed() -> None:
@@ -71,7 +72,7 @@ def test_a_given_transport_is_used() -> None:
 
 
 def context_of(client: Any) -> Any:
-    return client._transport._pool._ssl_context
+    return client._transport._pools._arguments["verify"]
 
 
 def test_certificates_are_loaded_once() -> None:
@@ -175,8 +176,11 @@ def test_the_given_http_client_is_the_one_used(connect: Any, server: Any) -> Non
     assert connect(server(), http_client=http_client)._client is http_client
 
 
-def test_a_forgotten_client_closes_its_own_connections(connect: Any, server: Any) -> None:
-    client = connect(server(), http_client=None)
+@pytest.mark.parametrize("http_client", [None, DefaultHttpxClient])
+def test_a_forgotten_client_closes_its_own_connections(
+    connect: Any, server: Any, http_client: Any
+) -> None:
+    client = connect(server(), http_client=http_client and http_client())
     closed = []
     client._client._transport.close = lambda: closed.append(True)
     keeper = client._client
