@@ -8,6 +8,7 @@ below hold little more than `await`.
 from __future__ import annotations
 
 import contextlib
+from importlib import import_module
 from types import TracebackType
 from typing import (
     TYPE_CHECKING,
@@ -25,22 +26,18 @@ from typing import (
 
 import httpx
 from httpx import URL
-from typing_extensions import Literal, override
+from typing_extensions import Literal
 
 from . import _body_stream, _platform, _requests
 from ._client_core import ClientCore
-from ._collecting import Collectors
 from ._constants import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
 from ._files import async_to_httpx_files, to_httpx_files
 from ._headers import JSON_HEADERS, combine_headers
 from ._http_requests import build_http_request
 from ._models import FinalRequestOptions
-from ._pages import AsyncPageT, SyncPageT
-from ._pages import AsyncPaginator as AsyncPaginator  # this one and the next: importable from here
-from ._pages import BaseAsyncPage as BaseAsyncPage
-from ._pages import BasePage as BasePage
-from ._pages import BaseSyncPage as BaseSyncPage
-from ._pages import PageInfo as PageInfo
+from ._platform import OtherPlatform as OtherPlatform  # these three: importable from here
+from ._platform import Platform as Platform
+from ._platform import get_platform as get_platform
 from ._pools import forget_connections
 from ._qs import Querystring
 from ._sending import AsyncSending, SyncSending
@@ -69,10 +66,16 @@ _DefaultStreamT = TypeVar("_DefaultStreamT", bound=Union[Stream[Any], AsyncStrea
 
 HTTPX_DEFAULT_TIMEOUT = httpx.Timeout(5.0)
 
-Platform = Union["OtherPlatform", _platform.System]
-
 # httpx clients with this package's timeout, limits, keep-alive and redirects.
 if TYPE_CHECKING:
+    from ._collecting import Collectors
+    from ._pages import AsyncPageT, SyncPageT
+    from ._pages import AsyncPaginator as AsyncPaginator  # this, and the next: public
+    from ._pages import BaseAsyncPage as BaseAsyncPage
+    from ._pages import BasePage as BasePage
+    from ._pages import BaseSyncPage as BaseSyncPage
+    from ._pages import PageInfo as PageInfo
+
     DefaultHttpxClient = httpx.Client
     DefaultAsyncHttpxClient = httpx.AsyncClient
     DefaultAioHttpClient = httpx.AsyncClient
@@ -83,26 +86,9 @@ else:
     def __getattr__(name: str) -> Any:
         if name == "DefaultAioHttpClient":
             return aiohttp_client_class()
+        if name in ("AsyncPaginator", "BaseAsyncPage", "BasePage", "BaseSyncPage", "PageInfo"):
+            return getattr(import_module("._pages", __package__), name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-class OtherPlatform:
-    """An operating system that has no name of its own in the headers."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    @override
-    def __str__(self) -> str:
-        return f"{_platform.OTHER}{self.name}"
-
-
-def get_platform() -> Platform:
-    """The operating system; may read files, so asynchronous code calls it in a thread."""
-    system = _platform.detect_system()
-    if system.startswith(_platform.OTHER):
-        return OtherPlatform(system[len(_platform.OTHER) :])
-    return cast(Platform, system)
 
 
 # Signatures are long here, and alike: they are set as tables, to be compared.
@@ -489,6 +475,8 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient, AsyncStream[Any]], AsyncSendi
                      body: Optional[Body] = None, options: RequestOptions = {},
                      method: str = "get") -> AsyncPaginator[_T, AsyncPageT]:
         """A list to be awaited or iterated over; nothing is sent before that."""
+        from ._pages import AsyncPaginator
+
         final = _requests.final_options(method, path, options, body)
         return AsyncPaginator(client=self, options=final, page_cls=page, model=model)
     # fmt: on

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Dict, Mapping, Optional
 
 import httpx
 
-from ._deadline import Deadline
 from ._retries import retry_after
 from ._values import Value
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from ._deadline import Deadline
 
 # Where a response keeps the clock of its call, among the extensions that httpx lets it have.
 _CLOCK = "anthropic_clock"
@@ -25,7 +26,7 @@ class CallClock:
     __slots__ = ("_attempt_began", "_began", "_duration", "_last_attempt", "deadline", "started_at")
 
     def __init__(self, total_timeout: Optional[float] = None) -> None:
-        self.deadline = None if total_timeout is None else Deadline(total_timeout)
+        self.deadline = None if total_timeout is None else _deadline(total_timeout)
         self.started_at = time.time()
         self._began = self._attempt_began = time.perf_counter()
         self._duration = self._last_attempt = 0.0
@@ -65,6 +66,12 @@ class CallClock:
             duration=self._duration,
             attempt_duration=self._last_attempt,
         )
+
+
+def _deadline(total_timeout: float) -> Deadline:
+    from ._deadline import Deadline
+
+    return Deadline(total_timeout)
 
 
 def call_info(response: httpx.Response, retries_taken: int) -> Optional[CallInfo]:

@@ -22,7 +22,6 @@ from ._constants import RAW_RESPONSE_HEADER
 from ._exceptions import APIConnectionError, APIStatusError
 from ._headers import combine_headers, finished_headers
 from ._http_requests import merged_headers
-from ._log_records import described_options, described_request, described_response
 from ._models import FinalRequestOptions
 from ._parsing import parse_data
 from ._remembered import Remembered
@@ -175,14 +174,20 @@ class ClientCore(ClientSettings, ClientState):
 
     def _log_options(self, options: FinalRequestOptions) -> None:
         if log.isEnabledFor(logging.DEBUG):
+            from ._log_records import described_options
+
             log.debug("Request options: %s", described_options(options))
 
     def _log_request(self, request: httpx.Request) -> None:
         if log.isEnabledFor(logging.DEBUG):
+            from ._log_records import described_request
+
             log.debug("Sending HTTP Request: %s", described_request(request))
 
     def _log_response(self, request: httpx.Request, response: httpx.Response) -> None:
         if log.isEnabledFor(logging.DEBUG):
+            from ._log_records import described_request, described_response
+
             asked, answered = described_request(request), described_response(response)
             log.debug("HTTP Response: %s %s", asked, answered)
             log.debug("request_id: %s", response.headers.get("request-id"))

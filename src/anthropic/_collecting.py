@@ -13,10 +13,8 @@ import httpx
 from typing_extensions import Protocol
 
 from ._exceptions import IncompleteStreamError
-from ._models import FinalRequestOptions
 from ._resending import sent_request
 from ._stream_reading import supply_snapshots
-from ._types import NotGiven
 
 # Headers that describe the body of a response, which the new one has another of.
 _OF_THE_BODY = ("content-type", "content-length", "content-encoding", "transfer-encoding")
@@ -42,11 +40,6 @@ class Collector(Protocol):
 
 
 Collectors = Callable[[], Collector]
-
-
-def chosen_collector(options: FinalRequestOptions) -> Optional[Collector]:
-    """What puts the answer together; None if it is not streamed behind the scenes."""
-    return None if isinstance(options.collector, NotGiven) else options.collector()
 
 
 def is_whole(response: httpx.Response) -> bool:

@@ -15,6 +15,8 @@ from typing import Any, AsyncIterator, Dict, Iterator, Mapping, Optional
 import httpx
 from typing_extensions import override
 
+from ._timed_reads import TimeLeft
+
 
 class Deadline:
     """A point in time; ``total_timeout`` seconds after its creation."""
@@ -53,33 +55,6 @@ class Deadline:
             response.stream = _AsyncBody(stream, response.request, self)
         else:
             response.stream = _SyncBody(stream, _socket_of(response), response.request, self)
-
-
-class TimeLeft(float):
-    """The timeout of one operation; one of many reads may ask for it anew."""
-
-    _given: Optional[float]
-    _deadline: Deadline
-
-    def __new__(cls, given: Optional[float], deadline: Deadline) -> TimeLeft:
-        # Zero would mean not to wait at all, where some transports take it for no limit.
-        remaining = max(deadline.remaining(), 0.001)
-        self = super().__new__(cls, remaining if given is None else min(given, remaining))
-        self._given = given
-        self._deadline = deadline
-        return self
-
-    def now(self) -> TimeLeft:
-        """The timeout of a read that begins now."""
-        return TimeLeft(self._given, self._deadline)
-
-    def over(self) -> bool:
-        """Whether the call has taken too long."""
-        return self._deadline.has_passed()
-
-    def verdict(self) -> str:
-        """What is to be said then."""
-        return self._deadline.verdict()
 
 
 class _Timeouts(Dict[str, Any]):

@@ -13,10 +13,10 @@ import httpx
 REDACTED = "<redacted>"
 # Names of headers, query parameters and fields whose values nobody else should see.  Authors and
 # numbers of tokens are none, nor is what a server asks for with `WWW-Authenticate`.
-_SECRET_NAME = re.compile(
+# A text, since few programs ever need the pattern, and compiling it takes a while.
+_SECRET_NAME = (
     r"auth(?!or(?!i)|enticate)|bearer|cookie|credential|passw|secret|signature|token(?!s)"
-    r"|(?:access|api|private|subscription|virtual).?key|^key$|^sig$",
-    re.I,
+    r"|(?:access|api|private|subscription|virtual).?key|^key$|^sig$"
 )
 # Whoever wants to see more of a report has the error that it comes from.
 _LONGEST = 300
@@ -26,7 +26,7 @@ _SHORTEST_SECRET = 6
 
 def is_secret(name: object) -> bool:
     """Whether what stands under a name is for nobody else to see."""
-    return _SECRET_NAME.search(str(name)) is not None
+    return re.search(_SECRET_NAME, str(name), re.I) is not None
 
 
 def public_url(url: httpx.URL) -> httpx.URL:

@@ -16,8 +16,6 @@ from typing import (
     TYPE_CHECKING,
     Any,
     AsyncIterator,
-    Awaitable,
-    Callable,
     Dict,
     Generic,
     Iterator,
@@ -34,7 +32,7 @@ from typing_extensions import ParamSpec
 
 from ._parsing import MissingStreamClassError as MissingStreamClassError
 from ._parsing import ResponseContext, parse_response
-from ._wrappers import asking_for
+from ._wrappers import async_to_legacy_response_wrapper, to_legacy_response_wrapper
 
 if TYPE_CHECKING:
     from ._base_client import BaseClient
@@ -171,27 +169,9 @@ class LegacyAPIResponse(Generic[R]):
         return f"<APIResponse [{self.status_code} {reason}] type={self._cast_to}>"
 
 
-def to_raw_response_wrapper(func: Callable[P, R]) -> Callable[P, LegacyAPIResponse[R]]:
-    """`func`, giving the response instead of what is in it."""
-
-    @functools.wraps(func)
-    def wrapped(*args: P.args, **kwargs: P.kwargs) -> LegacyAPIResponse[R]:
-        return cast("LegacyAPIResponse[R]", cast(Any, func)(*args, **asking_for(kwargs, "true")))
-
-    return wrapped
-
-
-def async_to_raw_response_wrapper(
-    func: Callable[P, Awaitable[R]],
-) -> Callable[P, Awaitable[LegacyAPIResponse[R]]]:
-    """`func`, giving the response instead of what is in it."""
-
-    @functools.wraps(func)
-    async def wrapped(*args: P.args, **kwargs: P.kwargs) -> LegacyAPIResponse[R]:
-        response = await cast(Any, func)(*args, **asking_for(kwargs, "true"))
-        return cast("LegacyAPIResponse[R]", response)
-
-    return wrapped
+# The wrappers that give this class, by the names that they have here.
+to_raw_response_wrapper = to_legacy_response_wrapper
+async_to_raw_response_wrapper = async_to_legacy_response_wrapper
 
 
 # -- binary bodies --------------------------------------------------------------------------------

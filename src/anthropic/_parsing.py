@@ -16,10 +16,8 @@ from typing_extensions import get_origin
 
 from ._construct import constructor_of, is_model_class, strip_annotated, validate
 from ._decode_errors import TextForModel, Undecodable, not_a_model, raise_unreadable
-from ._decoders.jsonl import AsyncJSONLDecoder, JSONLDecoder
 from ._disclosure import shown_request
 from ._exceptions import APIResponseValidationError
-from ._held_bodies import async_held_chunks, held_chunks
 from ._models import BaseModel, add_call_info, add_request_id
 from ._streaming import Stream, extract_stream_chunk_type, is_stream_class
 from ._types import NotGiven
@@ -90,7 +88,7 @@ def _convert(context: ResponseContext, to: Any) -> Any:
     origin = get_origin(cast_to) or cast_to
     raw = context.raw
 
-    if inspect.isclass(origin) and issubclass(origin, (JSONLDecoder, AsyncJSONLDecoder)):
+    if not _is_model(origin) and _reads_lines(origin):
         return _json_lines(context, cast_to, origin)
     if context.stream:
         return _stream(context, requested)
@@ -127,7 +125,16 @@ def _bool_from_text(text: str) -> bool:
 _FROM_TEXT: Dict[Any, Any] = {str: str, int: int, float: float, bool: _bool_from_text}
 
 
+def _reads_lines(origin: Any) -> bool:
+    from ._decoders.jsonl import AsyncJSONLDecoder, JSONLDecoder
+
+    return inspect.isclass(origin) and issubclass(origin, (JSONLDecoder, AsyncJSONLDecoder))
+
+
 def _json_lines(context: ResponseContext, cast_to: Any, origin: Any) -> Any:
+    from ._decoders.jsonl import JSONLDecoder
+    from ._held_bodies import async_held_chunks, held_chunks
+
     raw = context.raw
     # Whatever pieces arrive: lines are cut out of them anyway, and none is held back.
     is_sync = issubclass(origin, JSONLDecoder)

@@ -17,33 +17,30 @@ from typing_extensions import get_origin
 from ._bodies import async_read_body, break_of, read_body
 from ._call_info import CallClock
 from ._client_core import ClientCore
-from ._collecting import (
-    Collector,
-    attempts_before,
-    begin_collecting,
-    chosen_collector,
-    collected_response,
-    is_whole,
-)
 from ._constants import RAW_RESPONSE_HEADER
 from ._headers import check_header_values
-from ._legacy_response import LegacyAPIResponse
 from ._models import BaseModel, FinalRequestOptions
-from ._pages import page_options
 from ._parsing import ResponseContext, parse_response
 from ._platform import known_system
 from ._redirects import follow
 from ._refusals import refusal
 from ._requests import async_content, copy_options, take_cast_to, with_idempotency_key
-from ._resending import SentRequest, keep_request
-from ._response import APIResponse, AsyncAPIResponse, BaseAPIResponse, extract_response_type
 from ._streaming import AsyncStream, Stream
-from ._types import HttpxSendArgs, ResponseT
+from ._types import HttpxSendArgs, NotGiven, ResponseT
 from ._utils import to_thread
 
 if TYPE_CHECKING:
+    from ._collecting import Collector
     from ._deadline import Deadline
     from ._pages import AsyncPageT, SyncPageT
+    from ._resending import SentRequest
+    from ._response import BaseAPIResponse
+
+
+def wants_value(response: httpx.Response, cast_to: Any) -> bool:
+    """Whether an answer is to become a model, and nothing is wanted of it besides."""
+    is_model = isinstance(cast_to, type(BaseModel))
+    return is_model and RAW_RESPONSE_HEADER not in response.request.headers
 
 
 def response_wrapper(
@@ -52,15 +49,22 @@ def response_wrapper(
     """How to hand over an answer: the class around it, whether to parse it now, and as what."""
     wanted = response.request.headers.get(RAW_RESPONSE_HEADER)
     if wanted == "true":
+        from ._legacy_response import LegacyAPIResponse
+
         return LegacyAPIResponse, False, cast_to
-    if isinstance(cast_to, type(BaseModel)):
-        return default, not wanted, cast_to
+    from ._response import BaseAPIResponse, extract_response_type
+
     origin = get_origin(cast_to) or cast_to
     if inspect.isclass(origin) and issubclass(origin, BaseAPIResponse):
         if not issubclass(origin, default):
             raise TypeError(f"API Response types must subclass {default}; Received {origin}")
         return cast_to, False, extract_response_type(cast_to)
     return default, not wanted, cast_to
+
+
+def _collector(options: FinalRequestOptions) -> Optional[Collector]:
+    """What puts the answer together; None if it is not streamed behind the scenes."""
+    return None if isinstance(options.collector, NotGiven) else options.collector()
 
 
 def begin_sending(
@@ -88,7 +92,7 @@ class SyncSending(ClientCore):
         self, cast_to: Any, options: FinalRequestOptions, *, stream: bool, stream_cls: Any
     ) -> Any:
         cast_to, options = take_cast_to(cast_to, options)
-        collector = None if stream else chosen_collector(options)
+        collector = None if stream else _collector(options)
         streams = stream or collector is not None
         response, options, retries_taken = self._send_with_retries(options, stream=streams)
         if collector is not None:
@@ -140,6 +144,8 @@ class SyncSending(ClientCore):
                 if response.is_success:
                     clock.stop(response)
                     if stream:
+                        from ._resending import SentRequest, keep_request
+
                         keep_request(response, SentRequest(original, retries_taken, clock))
                     return response, attempt, retries_taken
                 if may_retry and self._should_retry(response):
@@ -159,6 +165,8 @@ class SyncSending(ClientCore):
         self, collector: Collector, response: httpx.Response
     ) -> Tuple[httpx.Response, int]:
         """The answer as a whole, and the retries it took, out of the events of a stream."""
+        from ._collecting import attempts_before, begin_collecting, collected_response, is_whole
+
         taken = attempts_before(response)
         if is_whole(response):
             try:
@@ -221,13 +229,15 @@ class SyncSending(ClientCore):
         retries_taken: int = 0,
     ) -> Any:
         """What the caller gets for an answer: its parsed value, or a wrapper around it."""
-        wrapper, parses, parsed_type = response_wrapper(response, cast_to, APIResponse)
-        if parses and (stream or response.is_closed):
+        if (stream or response.is_closed) and wants_value(response, cast_to):
             # Nothing is left to be read, so there is no need for what would read it.
             context = ResponseContext(
-                response, parsed_type, self, stream, stream_cls, options, retries_taken
+                response, cast_to, self, stream, stream_cls, options, retries_taken
             )
             return parse_response(context, None)
+        from ._response import APIResponse
+
+        wrapper, parses, parsed_type = response_wrapper(response, cast_to, APIResponse)
         wrapped = wrapper(
             raw=response,
             client=self,
@@ -242,6 +252,8 @@ class SyncSending(ClientCore):
     def _request_api_list(
         self, model: Type[Any], page: Type[SyncPageT], options: FinalRequestOptions
     ) -> SyncPageT:
+        from ._pages import page_options
+
         client = cast(Any, self)
         asked = page_options(client, model, options)
         answer: SyncPageT = client.request(page, asked)
@@ -264,7 +276,7 @@ class AsyncSending(ClientCore):
         self, cast_to: Any, options: FinalRequestOptions, *, stream: bool, stream_cls: Any
     ) -> Any:
         cast_to, options = take_cast_to(cast_to, options)
-        collector = None if stream else chosen_collector(options)
+        collector = None if stream else _collector(options)
         streams = stream or collector is not None
         response, options, retries_taken = await self._send_with_retries(options, stream=streams)
         if collector is not None:
@@ -321,6 +333,8 @@ class AsyncSending(ClientCore):
                 if response.is_success:
                     clock.stop(response)
                     if stream:
+                        from ._resending import SentRequest, keep_request
+
                         keep_request(response, SentRequest(original, retries_taken, clock))
                     return response, attempt, retries_taken
                 if may_retry and self._should_retry(response):
@@ -340,6 +354,8 @@ class AsyncSending(ClientCore):
         self, collector: Collector, response: httpx.Response
     ) -> Tuple[httpx.Response, int]:
         """The answer as a whole, and the retries it took, out of the events of a stream."""
+        from ._collecting import attempts_before, begin_collecting, collected_response, is_whole
+
         taken = attempts_before(response)
         if is_whole(response):
             try:
@@ -414,13 +430,15 @@ class AsyncSending(ClientCore):
         retries_taken: int = 0,
     ) -> Any:
         """What the caller gets for an answer: its parsed value, or a wrapper around it."""
-        wrapper, parses, parsed_type = response_wrapper(response, cast_to, AsyncAPIResponse)
-        if parses and (stream or response.is_closed):
+        if (stream or response.is_closed) and wants_value(response, cast_to):
             # Nothing is left to be read, so there is no need for what would read it.
             context = ResponseContext(
-                response, parsed_type, self, stream, stream_cls, options, retries_taken
+                response, cast_to, self, stream, stream_cls, options, retries_taken
             )
             return parse_response(context, None)
+        from ._response import AsyncAPIResponse
+
+        wrapper, parses, parsed_type = response_wrapper(response, cast_to, AsyncAPIResponse)
         wrapped = wrapper(
             raw=response,
             client=self,
@@ -435,6 +453,8 @@ class AsyncSending(ClientCore):
     async def _request_api_list(
         self, model: Type[Any], page: Type[AsyncPageT], options: FinalRequestOptions
     ) -> AsyncPageT:
+        from ._pages import page_options
+
         client = cast(Any, self)
         asked = page_options(client, model, options)
         answer: AsyncPageT = await client.request(page, asked)

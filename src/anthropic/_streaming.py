@@ -38,8 +38,6 @@ import httpx
 from typing_extensions import Protocol, Self, get_origin, runtime_checkable
 
 from ._decoders.lines import LineBuffer
-from ._stream_items import async_items, read_items
-from ._stream_reading import StreamReading
 from ._utils._typing import extract_type_var_from_base
 
 if TYPE_CHECKING:
@@ -324,6 +322,8 @@ class Stream(Generic[_T], metaclass=_HelperIsStream):
         client: Anthropic,
         options: Optional[FinalRequestOptions] = None,
     ) -> None:
+        from ._stream_reading import StreamReading
+
         self.response = response
         self._cast_to = cast_to
         self._client = client
@@ -348,6 +348,8 @@ class Stream(Generic[_T], metaclass=_HelperIsStream):
     def __stream__(self) -> Iterator[_T]:
         # Not a generator itself: that would hold the stream, and the stream holds it.
         is_own = type(self)._iter_events is not _PLAIN_EVENTS
+        from ._stream_items import read_items
+
         return read_items(self._reading, self._iter_events if is_own else None)
 
     @property
@@ -397,6 +399,8 @@ class AsyncStream(Generic[_T], metaclass=_HelperIsStream):
         client: AsyncAnthropic,
         options: Optional[FinalRequestOptions] = None,
     ) -> None:
+        from ._stream_reading import StreamReading
+
         self.response = response
         self._cast_to = cast_to
         self._client = client
@@ -427,6 +431,8 @@ class AsyncStream(Generic[_T], metaclass=_HelperIsStream):
     def _items(self) -> AsyncIterator[_T]:
         # Not a generator itself: that would hold the stream, and the stream holds it.
         is_own = type(self)._iter_events is not _PLAIN_ASYNC_EVENTS
+        from ._stream_items import async_items
+
         return async_items(self._reading, self._iter_events if is_own else None)
 
     @property

@@ -7,12 +7,14 @@ They also write as `_joined_writes` says.
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 import httpx
 
-from ._deadline import TimeLeft
 from ._joined_writes import Outbox
+
+if TYPE_CHECKING:
+    from ._deadline import Deadline
 
 
 def timed_transport(**arguments: Any) -> httpx.HTTPTransport:
@@ -24,6 +26,33 @@ def timed_transport(**arguments: Any) -> httpx.HTTPTransport:
     if backend is not None:
         pool._network_backend = _Backend(backend, joins=not arguments.get("http2"))
     return transport
+
+
+class TimeLeft(float):
+    """The timeout of one operation; one of many reads may ask for it anew."""
+
+    _given: Optional[float]
+    _deadline: Deadline
+
+    def __new__(cls, given: Optional[float], deadline: Deadline) -> TimeLeft:
+        # Zero would mean not to wait at all, where some transports take it for no limit.
+        remaining = max(deadline.remaining(), 0.001)
+        self = super().__new__(cls, remaining if given is None else min(given, remaining))
+        self._given = given
+        self._deadline = deadline
+        return self
+
+    def now(self) -> TimeLeft:
+        """The timeout of a read that begins now."""
+        return TimeLeft(self._given, self._deadline)
+
+    def over(self) -> bool:
+        """Whether the call has taken too long."""
+        return self._deadline.has_passed()
+
+    def verdict(self) -> str:
+        """What is to be said then."""
+        return self._deadline.verdict()
 
 
 class _Backend:

@@ -26,6 +26,7 @@ from typing_extensions import ParamSpec
 from ._constants import OVERRIDE_CAST_TO_HEADER, RAW_RESPONSE_HEADER
 
 if TYPE_CHECKING:
+    from ._legacy_response import LegacyAPIResponse
     from ._response import APIResponse, AsyncAPIResponse
 
 P = ParamSpec("P")
@@ -148,6 +149,29 @@ def async_to_custom_streamed_response_wrapper(
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> AsyncResponseContextManager[_AsyncResponseT]:
         request: Any = cast(Any, func)(*args, **asking_for(kwargs, "stream", response_cls))
         return AsyncResponseContextManager(request)
+
+    return wrapped
+
+
+def to_legacy_response_wrapper(func: Callable[P, R]) -> Callable[P, LegacyAPIResponse[R]]:
+    """`func`, giving the response, whose body was read, instead of what is in it."""
+
+    @functools.wraps(func)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> LegacyAPIResponse[R]:
+        return cast("LegacyAPIResponse[R]", cast(Any, func)(*args, **asking_for(kwargs, "true")))
+
+    return wrapped
+
+
+def async_to_legacy_response_wrapper(
+    func: Callable[P, Awaitable[R]],
+) -> Callable[P, Awaitable[LegacyAPIResponse[R]]]:
+    """`func`, giving the response, whose body was read, instead of what is in it."""
+
+    @functools.wraps(func)
+    async def wrapped(*args: P.args, **kwargs: P.kwargs) -> LegacyAPIResponse[R]:
+        response = await cast(Any, func)(*args, **asking_for(kwargs, "true"))
+        return cast("LegacyAPIResponse[R]", response)
 
     return wrapped
 

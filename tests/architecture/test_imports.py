@@ -100,6 +100,29 @@ print(message.type, "anthropic.types.{event}" in sys.modules)
     assert found.split() == ["message", "False"]
 
 
+def test_a_call_loads_none_of_what_other_calls_need() -> None:
+    code = """
+import sys, httpx, anthropic
+answer = httpx.Response(200, json={"type": "message", "content": []})
+transport = httpx.MockTransport(lambda request: answer)
+client = anthropic.Anthropic(api_key="key", http_client=httpx.Client(transport=transport))
+client.messages.create(model="claude-sonnet-4-5", max_tokens=1, messages=[])
+print(*sys.modules)
+"""
+    loaded = subprocess.check_output([sys.executable, "-I", "-c", code], text=True).split()
+    others = {
+        "_collecting",
+        "_deadline",
+        "_decoders.jsonl",
+        "_legacy_response",
+        "_log_records",
+        "_pages",
+        "_response",
+        "_stream_reading",
+    }
+    assert not {f"anthropic.{name}" for name in others}.intersection(loaded)
+
+
 @pytest.mark.parametrize(
     ("module", "event"),
     [
