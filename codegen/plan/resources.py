@@ -179,13 +179,13 @@ class _Planner:
         start = f"{flavour.function_prefix}to"
         if method.kind == "binary":
             for view, prefix in (("raw", ""), ("streamed", "Streamed")):
-                self.imports.names("._response", f"{start}_custom_{view}_response_wrapper")
+                self.imports.names("._wrappers", f"{start}_custom_{view}_response_wrapper")
                 self.imports.names("._response", f"{flavour.prefix}{prefix}BinaryAPIResponse")
             return
         if method.raw:
-            self.imports.names(".", "_legacy_response")
+            self.imports.names("._wrappers", f"{start}_legacy_response_wrapper")
         if method.streamed:
-            self.imports.names("._response", f"{start}_streamed_response_wrapper")
+            self.imports.names("._wrappers", f"{start}_streamed_response_wrapper")
 
 
 def _optional_events(resource: ir.Resource, types: Mapping[str, ir.TypeDef]) -> List[ir.TypeDef]:

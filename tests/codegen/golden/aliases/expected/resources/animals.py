@@ -7,13 +7,17 @@ from typing import Optional, Union
 import httpx
 from typing_extensions import deprecated
 
-from .. import _legacy_response
 from .._base_client import make_request_options
 from .._compat import cached_property
 from .._paths import path_template
 from .._resource import AsyncAPIResource, SyncAPIResource
-from .._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from .._types import Body, Headers, NotGiven, Query, not_given
+from .._wrappers import (
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ..types.animal import Animal
 
 
@@ -94,13 +98,13 @@ class AsyncAnimals(AsyncAPIResource):
 class AnimalsWithRawResponse:
     def __init__(self, animals: Animals) -> None:
         self._animals = animals
-        self.retrieve = _legacy_response.to_raw_response_wrapper(self._animals.retrieve)
+        self.retrieve = to_legacy_response_wrapper(self._animals.retrieve)
 
 
 class AsyncAnimalsWithRawResponse:
     def __init__(self, animals: AsyncAnimals) -> None:
         self._animals = animals
-        self.retrieve = _legacy_response.async_to_raw_response_wrapper(self._animals.retrieve)
+        self.retrieve = async_to_legacy_response_wrapper(self._animals.retrieve)
 
 
 class AnimalsWithStreamingResponse:

@@ -7,13 +7,17 @@ from typing import Dict, Optional, Union
 import httpx
 from typing_extensions import Literal
 
-from .. import _legacy_response
 from .._base_client import make_request_options
 from .._body import async_transform_body, transform_body
 from .._compat import cached_property
 from .._resource import AsyncAPIResource, SyncAPIResource
-from .._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from .._types import Body, Headers, NotGiven, Omit, Query, not_given, omit
+from .._wrappers import (
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ..lib import songs
 from ..types.song import Song
 
@@ -265,15 +269,15 @@ class AsyncSongs(AsyncAPIResource):
 class SongsWithRawResponse:
     def __init__(self, songs: Songs) -> None:
         self._songs = songs
-        self.create = _legacy_response.to_raw_response_wrapper(self._songs.create)
-        self.record = _legacy_response.to_raw_response_wrapper(self._songs.record)
+        self.create = to_legacy_response_wrapper(self._songs.create)
+        self.record = to_legacy_response_wrapper(self._songs.record)
 
 
 class AsyncSongsWithRawResponse:
     def __init__(self, songs: AsyncSongs) -> None:
         self._songs = songs
-        self.create = _legacy_response.async_to_raw_response_wrapper(self._songs.create)
-        self.record = _legacy_response.async_to_raw_response_wrapper(self._songs.record)
+        self.create = async_to_legacy_response_wrapper(self._songs.create)
+        self.record = async_to_legacy_response_wrapper(self._songs.record)
 
 
 class SongsWithStreamingResponse:

@@ -6,7 +6,6 @@ from typing import Optional, Union
 
 import httpx
 
-from .. import _legacy_response
 from .._base_client import make_request_options
 from .._compat import cached_property
 from .._headers import merge_headers
@@ -17,14 +16,18 @@ from .._response import (
     AsyncStreamedBinaryAPIResponse,
     BinaryAPIResponse,
     StreamedBinaryAPIResponse,
+)
+from .._types import Body, Headers, NotGiven, Query, not_given
+from .._wrappers import (
     async_to_custom_raw_response_wrapper,
     async_to_custom_streamed_response_wrapper,
+    async_to_legacy_response_wrapper,
     async_to_streamed_response_wrapper,
     to_custom_raw_response_wrapper,
     to_custom_streamed_response_wrapper,
+    to_legacy_response_wrapper,
     to_streamed_response_wrapper,
 )
-from .._types import Body, Headers, NotGiven, Query, not_given
 
 
 __all__ = [
@@ -155,7 +158,7 @@ class PhotosWithRawResponse:
     def __init__(self, photos: Photos) -> None:
         self._photos = photos
         self.download = to_custom_raw_response_wrapper(self._photos.download, BinaryAPIResponse)
-        self.caption = _legacy_response.to_raw_response_wrapper(self._photos.caption)
+        self.caption = to_legacy_response_wrapper(self._photos.caption)
 
 
 class AsyncPhotosWithRawResponse:
@@ -164,7 +167,7 @@ class AsyncPhotosWithRawResponse:
         self.download = async_to_custom_raw_response_wrapper(
             self._photos.download, AsyncBinaryAPIResponse
         )
-        self.caption = _legacy_response.async_to_raw_response_wrapper(self._photos.caption)
+        self.caption = async_to_legacy_response_wrapper(self._photos.caption)
 
 
 class PhotosWithStreamingResponse:

@@ -6,13 +6,18 @@ from typing import Dict, Iterable, Optional, Union
 
 import httpx
 
-from .. import _legacy_response, types
+from .. import types
 from .._base_client import make_request_options
 from .._body import async_transform_body, transform_body
 from .._compat import cached_property
 from .._resource import AsyncAPIResource, SyncAPIResource
-from .._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from .._types import Body, Headers, NotGiven, Omit, Query, not_given, omit
+from .._wrappers import (
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ..types.house_create_response import HouseCreateResponse
 
 
@@ -121,13 +126,13 @@ class AsyncHouses(AsyncAPIResource):
 class HousesWithRawResponse:
     def __init__(self, houses: Houses) -> None:
         self._houses = houses
-        self.create = _legacy_response.to_raw_response_wrapper(self._houses.create)
+        self.create = to_legacy_response_wrapper(self._houses.create)
 
 
 class AsyncHousesWithRawResponse:
     def __init__(self, houses: AsyncHouses) -> None:
         self._houses = houses
-        self.create = _legacy_response.async_to_raw_response_wrapper(self._houses.create)
+        self.create = async_to_legacy_response_wrapper(self._houses.create)
 
 
 class HousesWithStreamingResponse:

@@ -6,7 +6,6 @@ from typing import Optional, Union
 
 import httpx
 
-from .. import _legacy_response
 from .._base_client import make_request_options
 from .._compat import cached_property
 from .._decode_errors import followed_link
@@ -14,8 +13,13 @@ from .._decoders.jsonl import AsyncJSONLDecoder, JSONLDecoder
 from .._headers import merge_headers
 from .._paths import path_template
 from .._resource import AsyncAPIResource, SyncAPIResource
-from .._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from .._types import Body, Headers, NotGiven, Query, not_given
+from .._wrappers import (
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ..types.count import Count
 from ..types.line import Line
 
@@ -209,15 +213,15 @@ class AsyncCounts(AsyncAPIResource):
 class CountsWithRawResponse:
     def __init__(self, counts: Counts) -> None:
         self._counts = counts
-        self.retrieve = _legacy_response.to_raw_response_wrapper(self._counts.retrieve)
-        self.lines = _legacy_response.to_raw_response_wrapper(self._counts.lines)
+        self.retrieve = to_legacy_response_wrapper(self._counts.retrieve)
+        self.lines = to_legacy_response_wrapper(self._counts.lines)
 
 
 class AsyncCountsWithRawResponse:
     def __init__(self, counts: AsyncCounts) -> None:
         self._counts = counts
-        self.retrieve = _legacy_response.async_to_raw_response_wrapper(self._counts.retrieve)
-        self.lines = _legacy_response.async_to_raw_response_wrapper(self._counts.lines)
+        self.retrieve = async_to_legacy_response_wrapper(self._counts.retrieve)
+        self.lines = async_to_legacy_response_wrapper(self._counts.lines)
 
 
 class CountsWithStreamingResponse:

@@ -6,13 +6,18 @@ from typing import Dict, Optional, Union
 
 import httpx
 
-from .. import _legacy_response, types
+from .. import types
 from .._base_client import make_request_options
 from .._body import async_transform_body, transform_body
 from .._compat import cached_property
 from .._resource import AsyncAPIResource, SyncAPIResource
-from .._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from .._types import Body, Headers, NotGiven, Omit, Query, not_given, omit
+from .._wrappers import (
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ..types.label_create_response import LabelCreateResponse
 
 
@@ -127,13 +132,13 @@ class AsyncLabels(AsyncAPIResource):
 class LabelsWithRawResponse:
     def __init__(self, labels: Labels) -> None:
         self._labels = labels
-        self.create = _legacy_response.to_raw_response_wrapper(self._labels.create)
+        self.create = to_legacy_response_wrapper(self._labels.create)
 
 
 class AsyncLabelsWithRawResponse:
     def __init__(self, labels: AsyncLabels) -> None:
         self._labels = labels
-        self.create = _legacy_response.async_to_raw_response_wrapper(self._labels.create)
+        self.create = async_to_legacy_response_wrapper(self._labels.create)
 
 
 class LabelsWithStreamingResponse:

@@ -6,12 +6,16 @@ from typing import Optional, Union
 
 import httpx
 
-from .. import _legacy_response
 from .._base_client import AsyncPaginator, make_request_options
 from .._compat import cached_property
 from .._resource import AsyncAPIResource, SyncAPIResource
-from .._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from .._types import Body, Headers, NotGiven, Omit, Query, SequenceNotStr, not_given, omit
+from .._wrappers import (
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ..pagination import AsyncPage, SyncPage
 from ..types.animal import Animal
 
@@ -125,13 +129,13 @@ class AsyncAnimals(AsyncAPIResource):
 class AnimalsWithRawResponse:
     def __init__(self, animals: Animals) -> None:
         self._animals = animals
-        self.list = _legacy_response.to_raw_response_wrapper(self._animals.list)
+        self.list = to_legacy_response_wrapper(self._animals.list)
 
 
 class AsyncAnimalsWithRawResponse:
     def __init__(self, animals: AsyncAnimals) -> None:
         self._animals = animals
-        self.list = _legacy_response.async_to_raw_response_wrapper(self._animals.list)
+        self.list = async_to_legacy_response_wrapper(self._animals.list)
 
 
 class AnimalsWithStreamingResponse:

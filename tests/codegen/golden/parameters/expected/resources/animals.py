@@ -8,14 +8,18 @@ from typing import List, Optional, Union
 import httpx
 from typing_extensions import Literal
 
-from .. import _legacy_response
 from .._base_client import make_request_options
 from .._compat import cached_property
 from .._headers import header_value, list_header, merge_headers
 from .._paths import path_template
 from .._resource import AsyncAPIResource, SyncAPIResource
-from .._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from .._types import Body, Headers, NotGiven, Omit, Query, SequenceNotStr, not_given, omit
+from .._wrappers import (
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ..types.animal import Animal
 
 
@@ -162,13 +166,13 @@ class AsyncAnimals(AsyncAPIResource):
 class AnimalsWithRawResponse:
     def __init__(self, animals: Animals) -> None:
         self._animals = animals
-        self.search = _legacy_response.to_raw_response_wrapper(self._animals.search)
+        self.search = to_legacy_response_wrapper(self._animals.search)
 
 
 class AsyncAnimalsWithRawResponse:
     def __init__(self, animals: AsyncAnimals) -> None:
         self._animals = animals
-        self.search = _legacy_response.async_to_raw_response_wrapper(self._animals.search)
+        self.search = async_to_legacy_response_wrapper(self._animals.search)
 
 
 class AnimalsWithStreamingResponse:

@@ -6,13 +6,17 @@ from typing import Dict, Optional, Union
 
 import httpx
 
-from .. import _legacy_response
 from .._base_client import make_request_options
 from .._body import async_transform_body, transform_body
 from .._compat import cached_property
 from .._resource import AsyncAPIResource, SyncAPIResource
-from .._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from .._types import Body, Headers, NoneType, NotGiven, Query, not_given
+from .._wrappers import (
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ..lib import _prices
 
 
@@ -111,13 +115,13 @@ class AsyncTickets(AsyncAPIResource):
 class TicketsWithRawResponse:
     def __init__(self, tickets: Tickets) -> None:
         self._tickets = tickets
-        self.buy = _legacy_response.to_raw_response_wrapper(self._tickets.buy)
+        self.buy = to_legacy_response_wrapper(self._tickets.buy)
 
 
 class AsyncTicketsWithRawResponse:
     def __init__(self, tickets: AsyncTickets) -> None:
         self._tickets = tickets
-        self.buy = _legacy_response.async_to_raw_response_wrapper(self._tickets.buy)
+        self.buy = async_to_legacy_response_wrapper(self._tickets.buy)
 
 
 class TicketsWithStreamingResponse:

@@ -6,13 +6,18 @@ from typing import Dict, Optional, Union
 
 import httpx
 
-from .. import _legacy_response, types
+from .. import types
 from .._base_client import make_request_options
 from .._body import async_transform_body, transform_body
 from .._compat import cached_property
 from .._resource import AsyncAPIResource, SyncAPIResource
-from .._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from .._types import Body, Headers, NotGiven, Query, not_given
+from .._wrappers import (
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ..types.parent import Parent
 
 
@@ -101,13 +106,13 @@ class AsyncFamilies(AsyncAPIResource):
 class FamiliesWithRawResponse:
     def __init__(self, families: Families) -> None:
         self._families = families
-        self.create = _legacy_response.to_raw_response_wrapper(self._families.create)
+        self.create = to_legacy_response_wrapper(self._families.create)
 
 
 class AsyncFamiliesWithRawResponse:
     def __init__(self, families: AsyncFamilies) -> None:
         self._families = families
-        self.create = _legacy_response.async_to_raw_response_wrapper(self._families.create)
+        self.create = async_to_legacy_response_wrapper(self._families.create)
 
 
 class FamiliesWithStreamingResponse:

@@ -7,16 +7,21 @@ from typing import Dict, Optional, TYPE_CHECKING, Union
 import httpx
 from typing_extensions import Literal, overload
 
-from .. import _legacy_response, types
+from .. import types
 from .._base_client import make_request_options
 from .._body import async_transform_body, transform_body
 from .._compat import cached_property
 from .._lazy import lazy_names
 from .._resource import AsyncAPIResource, SyncAPIResource
-from .._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from .._streaming import AsyncStream, Stream
 from .._types import Body, Headers, NotGiven, Omit, Query, not_given, omit
 from .._utils import required_args
+from .._wrappers import (
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ..types.song import Song
 
 if TYPE_CHECKING:
@@ -218,13 +223,13 @@ class AsyncSongs(AsyncAPIResource):
 class SongsWithRawResponse:
     def __init__(self, songs: Songs) -> None:
         self._songs = songs
-        self.create = _legacy_response.to_raw_response_wrapper(self._songs.create)
+        self.create = to_legacy_response_wrapper(self._songs.create)
 
 
 class AsyncSongsWithRawResponse:
     def __init__(self, songs: AsyncSongs) -> None:
         self._songs = songs
-        self.create = _legacy_response.async_to_raw_response_wrapper(self._songs.create)
+        self.create = async_to_legacy_response_wrapper(self._songs.create)
 
 
 class SongsWithStreamingResponse:

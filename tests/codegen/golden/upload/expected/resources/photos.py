@@ -6,14 +6,12 @@ from typing import Dict, Optional, Union
 
 import httpx
 
-from .. import _legacy_response
 from .._base_client import make_request_options
 from .._body import async_transform_body, transform_body
 from .._compat import cached_property
 from .._headers import list_header, merge_headers
 from .._paths import path_template
 from .._resource import AsyncAPIResource, SyncAPIResource
-from .._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from .._types import (
     Body,
     FileTypes,
@@ -26,6 +24,12 @@ from .._types import (
     omit,
 )
 from .._utils import extract_files
+from .._wrappers import (
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ..types.photo import Photo
 
 
@@ -226,15 +230,15 @@ class AsyncPhotos(AsyncAPIResource):
 class PhotosWithRawResponse:
     def __init__(self, photos: Photos) -> None:
         self._photos = photos
-        self.upload = _legacy_response.to_raw_response_wrapper(self._photos.upload)
-        self.add = _legacy_response.to_raw_response_wrapper(self._photos.add)
+        self.upload = to_legacy_response_wrapper(self._photos.upload)
+        self.add = to_legacy_response_wrapper(self._photos.add)
 
 
 class AsyncPhotosWithRawResponse:
     def __init__(self, photos: AsyncPhotos) -> None:
         self._photos = photos
-        self.upload = _legacy_response.async_to_raw_response_wrapper(self._photos.upload)
-        self.add = _legacy_response.async_to_raw_response_wrapper(self._photos.add)
+        self.upload = async_to_legacy_response_wrapper(self._photos.upload)
+        self.add = async_to_legacy_response_wrapper(self._photos.add)
 
 
 class PhotosWithStreamingResponse:

@@ -6,12 +6,16 @@ from typing import Any, List, Optional, TYPE_CHECKING, Union, cast
 
 import httpx
 
-from ... import _legacy_response
 from ..._base_client import make_request_options
 from ..._compat import cached_property
 from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from ..._types import Body, Headers, NotGiven, Query, not_given
+from ..._wrappers import (
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ...lib import _sizes
 from ...types.house import House
 
@@ -125,7 +129,7 @@ class AsyncHouses(AsyncAPIResource):
 class HousesWithRawResponse:
     def __init__(self, houses: Houses) -> None:
         self._houses = houses
-        self.list = _legacy_response.to_raw_response_wrapper(self._houses.list)
+        self.list = to_legacy_response_wrapper(self._houses.list)
 
     @cached_property
     def rooms(self) -> RoomsWithRawResponse:
@@ -137,7 +141,7 @@ class HousesWithRawResponse:
 class AsyncHousesWithRawResponse:
     def __init__(self, houses: AsyncHouses) -> None:
         self._houses = houses
-        self.list = _legacy_response.async_to_raw_response_wrapper(self._houses.list)
+        self.list = async_to_legacy_response_wrapper(self._houses.list)
 
     @cached_property
     def rooms(self) -> AsyncRoomsWithRawResponse:

@@ -6,13 +6,17 @@ from typing import Optional, Union
 
 import httpx
 
-from ... import _legacy_response
 from ..._base_client import make_request_options
 from ..._compat import cached_property
 from ..._paths import path_template
 from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from ..._types import Body, Headers, NoneType, NotGiven, Query, not_given
+from ..._wrappers import (
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ...types.houses.room import Room
 
 
@@ -141,15 +145,15 @@ class AsyncRooms(AsyncAPIResource):
 class RoomsWithRawResponse:
     def __init__(self, rooms: Rooms) -> None:
         self._rooms = rooms
-        self.retrieve = _legacy_response.to_raw_response_wrapper(self._rooms.retrieve)
-        self.delete = _legacy_response.to_raw_response_wrapper(self._rooms.delete)
+        self.retrieve = to_legacy_response_wrapper(self._rooms.retrieve)
+        self.delete = to_legacy_response_wrapper(self._rooms.delete)
 
 
 class AsyncRoomsWithRawResponse:
     def __init__(self, rooms: AsyncRooms) -> None:
         self._rooms = rooms
-        self.retrieve = _legacy_response.async_to_raw_response_wrapper(self._rooms.retrieve)
-        self.delete = _legacy_response.async_to_raw_response_wrapper(self._rooms.delete)
+        self.retrieve = async_to_legacy_response_wrapper(self._rooms.retrieve)
+        self.delete = async_to_legacy_response_wrapper(self._rooms.delete)
 
 
 class RoomsWithStreamingResponse:
