@@ -7,16 +7,21 @@ from typing import Dict, List, Optional, Union
 import httpx
 from typing_extensions import Literal, overload
 
-from .. import _legacy_response, types
+from .. import types
 from .._base_client import make_request_options
 from .._body import async_transform_body, transform_body
 from .._compat import cached_property
 from .._headers import list_header, merge_headers
 from .._resource import AsyncAPIResource, SyncAPIResource
-from .._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from .._streaming import AsyncStream, Stream
 from .._types import Body, Headers, NotGiven, Omit, Query, SequenceNotStr, not_given, omit
 from .._utils import required_args
+from .._wrappers import (
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ..lib import _prepare
 from ..types.completion import Completion
 
@@ -332,13 +337,13 @@ class AsyncCompletions(AsyncAPIResource):
 class CompletionsWithRawResponse:
     def __init__(self, completions: Completions) -> None:
         self._completions = completions
-        self.create = _legacy_response.to_raw_response_wrapper(self._completions.create)
+        self.create = to_legacy_response_wrapper(self._completions.create)
 
 
 class AsyncCompletionsWithRawResponse:
     def __init__(self, completions: AsyncCompletions) -> None:
         self._completions = completions
-        self.create = _legacy_response.async_to_raw_response_wrapper(self._completions.create)
+        self.create = async_to_legacy_response_wrapper(self._completions.create)
 
 
 class CompletionsWithStreamingResponse:

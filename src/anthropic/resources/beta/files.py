@@ -6,7 +6,7 @@ from typing import Dict, List, Optional, Union
 
 import httpx
 
-from ... import _legacy_response, types
+from ... import types
 from ..._base_client import AsyncPaginator, make_request_options
 from ..._body import async_transform_body, transform_body
 from ..._compat import cached_property
@@ -18,15 +18,19 @@ from ..._response import (
     AsyncStreamedBinaryAPIResponse,
     BinaryAPIResponse,
     StreamedBinaryAPIResponse,
-    async_to_custom_raw_response_wrapper,
-    async_to_custom_streamed_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_custom_raw_response_wrapper,
-    to_custom_streamed_response_wrapper,
-    to_streamed_response_wrapper,
 )
 from ..._types import Body, FileTypes, Headers, NotGiven, Omit, Query, not_given, omit
 from ..._utils import extract_files
+from ..._wrappers import (
+    async_to_custom_raw_response_wrapper,
+    async_to_custom_streamed_response_wrapper,
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_custom_raw_response_wrapper,
+    to_custom_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ...pagination import AsyncPage, SyncPage
 from ...types.beta.deleted_file import DeletedFile
 from ...types.beta.file_metadata import FileMetadata
@@ -451,27 +455,23 @@ class AsyncFiles(AsyncAPIResource):
 class FilesWithRawResponse:
     def __init__(self, files: Files) -> None:
         self._files = files
-        self.list = _legacy_response.to_raw_response_wrapper(self._files.list)
-        self.delete = _legacy_response.to_raw_response_wrapper(self._files.delete)
+        self.list = to_legacy_response_wrapper(self._files.list)
+        self.delete = to_legacy_response_wrapper(self._files.delete)
         self.download = to_custom_raw_response_wrapper(self._files.download, BinaryAPIResponse)
-        self.retrieve_metadata = _legacy_response.to_raw_response_wrapper(
-            self._files.retrieve_metadata
-        )
-        self.upload = _legacy_response.to_raw_response_wrapper(self._files.upload)
+        self.retrieve_metadata = to_legacy_response_wrapper(self._files.retrieve_metadata)
+        self.upload = to_legacy_response_wrapper(self._files.upload)
 
 
 class AsyncFilesWithRawResponse:
     def __init__(self, files: AsyncFiles) -> None:
         self._files = files
-        self.list = _legacy_response.async_to_raw_response_wrapper(self._files.list)
-        self.delete = _legacy_response.async_to_raw_response_wrapper(self._files.delete)
+        self.list = async_to_legacy_response_wrapper(self._files.list)
+        self.delete = async_to_legacy_response_wrapper(self._files.delete)
         self.download = async_to_custom_raw_response_wrapper(
             self._files.download, AsyncBinaryAPIResponse
         )
-        self.retrieve_metadata = _legacy_response.async_to_raw_response_wrapper(
-            self._files.retrieve_metadata
-        )
-        self.upload = _legacy_response.async_to_raw_response_wrapper(self._files.upload)
+        self.retrieve_metadata = async_to_legacy_response_wrapper(self._files.retrieve_metadata)
+        self.upload = async_to_legacy_response_wrapper(self._files.upload)
 
 
 class FilesWithStreamingResponse:

@@ -6,14 +6,19 @@ from typing import List, Optional, Union
 
 import httpx
 
-from ... import _legacy_response, types
+from ... import types
 from ..._base_client import AsyncPaginator, make_request_options
 from ..._compat import cached_property
 from ..._headers import list_header, merge_headers
 from ..._paths import path_template
 from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from ..._types import Body, Headers, NotGiven, Omit, Query, not_given, omit
+from ..._wrappers import (
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ...pagination import AsyncPage, SyncPage
 from ...types.beta.beta_model_info import BetaModelInfo
 
@@ -211,15 +216,15 @@ class AsyncModels(AsyncAPIResource):
 class ModelsWithRawResponse:
     def __init__(self, models: Models) -> None:
         self._models = models
-        self.retrieve = _legacy_response.to_raw_response_wrapper(self._models.retrieve)
-        self.list = _legacy_response.to_raw_response_wrapper(self._models.list)
+        self.retrieve = to_legacy_response_wrapper(self._models.retrieve)
+        self.list = to_legacy_response_wrapper(self._models.list)
 
 
 class AsyncModelsWithRawResponse:
     def __init__(self, models: AsyncModels) -> None:
         self._models = models
-        self.retrieve = _legacy_response.async_to_raw_response_wrapper(self._models.retrieve)
-        self.list = _legacy_response.async_to_raw_response_wrapper(self._models.list)
+        self.retrieve = async_to_legacy_response_wrapper(self._models.retrieve)
+        self.list = async_to_legacy_response_wrapper(self._models.list)
 
 
 class ModelsWithStreamingResponse:

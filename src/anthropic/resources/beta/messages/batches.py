@@ -6,7 +6,7 @@ from typing import Dict, Iterable, List, Optional, Union
 
 import httpx
 
-from .... import _legacy_response, types
+from .... import types
 from ...._base_client import AsyncPaginator, make_request_options
 from ...._body import async_transform_body, transform_body
 from ...._compat import cached_property
@@ -15,8 +15,13 @@ from ...._decoders.jsonl import AsyncJSONLDecoder, JSONLDecoder
 from ...._headers import list_header, merge_headers
 from ...._paths import path_template
 from ...._resource import AsyncAPIResource, SyncAPIResource
-from ...._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from ...._types import Body, Headers, NotGiven, Omit, Query, not_given, omit
+from ...._wrappers import (
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ....pagination import AsyncPage, SyncPage
 from ....types.beta.messages.beta_deleted_message_batch import BetaDeletedMessageBatch
 from ....types.beta.messages.beta_message_batch import BetaMessageBatch
@@ -546,21 +551,21 @@ class AsyncBatches(AsyncAPIResource):
 class BatchesWithRawResponse:
     def __init__(self, batches: Batches) -> None:
         self._batches = batches
-        self.create = _legacy_response.to_raw_response_wrapper(self._batches.create)
-        self.retrieve = _legacy_response.to_raw_response_wrapper(self._batches.retrieve)
-        self.list = _legacy_response.to_raw_response_wrapper(self._batches.list)
-        self.delete = _legacy_response.to_raw_response_wrapper(self._batches.delete)
-        self.cancel = _legacy_response.to_raw_response_wrapper(self._batches.cancel)
+        self.create = to_legacy_response_wrapper(self._batches.create)
+        self.retrieve = to_legacy_response_wrapper(self._batches.retrieve)
+        self.list = to_legacy_response_wrapper(self._batches.list)
+        self.delete = to_legacy_response_wrapper(self._batches.delete)
+        self.cancel = to_legacy_response_wrapper(self._batches.cancel)
 
 
 class AsyncBatchesWithRawResponse:
     def __init__(self, batches: AsyncBatches) -> None:
         self._batches = batches
-        self.create = _legacy_response.async_to_raw_response_wrapper(self._batches.create)
-        self.retrieve = _legacy_response.async_to_raw_response_wrapper(self._batches.retrieve)
-        self.list = _legacy_response.async_to_raw_response_wrapper(self._batches.list)
-        self.delete = _legacy_response.async_to_raw_response_wrapper(self._batches.delete)
-        self.cancel = _legacy_response.async_to_raw_response_wrapper(self._batches.cancel)
+        self.create = async_to_legacy_response_wrapper(self._batches.create)
+        self.retrieve = async_to_legacy_response_wrapper(self._batches.retrieve)
+        self.list = async_to_legacy_response_wrapper(self._batches.list)
+        self.delete = async_to_legacy_response_wrapper(self._batches.delete)
+        self.cancel = async_to_legacy_response_wrapper(self._batches.cancel)
 
 
 class BatchesWithStreamingResponse:

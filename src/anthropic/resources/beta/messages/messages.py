@@ -7,17 +7,22 @@ from typing import Dict, Iterable, List, Optional, TYPE_CHECKING, Type, Union
 import httpx
 from typing_extensions import Literal, overload
 
-from .... import _legacy_response, types
+from .... import types
 from ...._base_client import make_request_options
 from ...._body import async_transform_body, transform, transform_body
 from ...._compat import cached_property
 from ...._headers import list_header, merge_headers
 from ...._lazy import lazy_names
 from ...._resource import AsyncAPIResource, SyncAPIResource
-from ...._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from ...._streaming import AsyncStream, Stream
 from ...._types import Body, Headers, NotGiven, Omit, Query, SequenceNotStr, not_given, omit
 from ...._utils import required_args
+from ...._wrappers import (
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ....lib import _prepare, streaming, tools
 from ....lib._parse._variables import ResponseFormatT
 from ....types.beta.beta_message import BetaMessage
@@ -1809,9 +1814,9 @@ class AsyncMessages(AsyncAPIResource):
 class MessagesWithRawResponse:
     def __init__(self, messages: Messages) -> None:
         self._messages = messages
-        self.create = _legacy_response.to_raw_response_wrapper(self._messages.create)
-        self.parse = _legacy_response.to_raw_response_wrapper(self._messages.parse)
-        self.count_tokens = _legacy_response.to_raw_response_wrapper(self._messages.count_tokens)
+        self.create = to_legacy_response_wrapper(self._messages.create)
+        self.parse = to_legacy_response_wrapper(self._messages.parse)
+        self.count_tokens = to_legacy_response_wrapper(self._messages.count_tokens)
 
     @cached_property
     def batches(self) -> BatchesWithRawResponse:
@@ -1823,11 +1828,9 @@ class MessagesWithRawResponse:
 class AsyncMessagesWithRawResponse:
     def __init__(self, messages: AsyncMessages) -> None:
         self._messages = messages
-        self.create = _legacy_response.async_to_raw_response_wrapper(self._messages.create)
-        self.parse = _legacy_response.async_to_raw_response_wrapper(self._messages.parse)
-        self.count_tokens = _legacy_response.async_to_raw_response_wrapper(
-            self._messages.count_tokens
-        )
+        self.create = async_to_legacy_response_wrapper(self._messages.create)
+        self.parse = async_to_legacy_response_wrapper(self._messages.parse)
+        self.count_tokens = async_to_legacy_response_wrapper(self._messages.count_tokens)
 
     @cached_property
     def batches(self) -> AsyncBatchesWithRawResponse:

@@ -6,14 +6,13 @@ from typing import Dict, List, Optional, TYPE_CHECKING, Union
 
 import httpx
 
-from .... import _legacy_response, types
+from .... import types
 from ...._base_client import AsyncPaginator, make_request_options
 from ...._body import async_transform_body, transform_body
 from ...._compat import cached_property
 from ...._headers import list_header, merge_headers
 from ...._paths import path_template
 from ...._resource import AsyncAPIResource, SyncAPIResource
-from ...._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from ...._types import (
     Body,
     FileTypes,
@@ -26,6 +25,12 @@ from ...._types import (
     omit,
 )
 from ...._utils import extract_files
+from ...._wrappers import (
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ....pagination import AsyncPageCursor, SyncPageCursor
 from ....types.beta.skill_create_response import SkillCreateResponse
 from ....types.beta.skill_delete_response import SkillDeleteResponse
@@ -407,10 +412,10 @@ class AsyncSkills(AsyncAPIResource):
 class SkillsWithRawResponse:
     def __init__(self, skills: Skills) -> None:
         self._skills = skills
-        self.create = _legacy_response.to_raw_response_wrapper(self._skills.create)
-        self.retrieve = _legacy_response.to_raw_response_wrapper(self._skills.retrieve)
-        self.list = _legacy_response.to_raw_response_wrapper(self._skills.list)
-        self.delete = _legacy_response.to_raw_response_wrapper(self._skills.delete)
+        self.create = to_legacy_response_wrapper(self._skills.create)
+        self.retrieve = to_legacy_response_wrapper(self._skills.retrieve)
+        self.list = to_legacy_response_wrapper(self._skills.list)
+        self.delete = to_legacy_response_wrapper(self._skills.delete)
 
     @cached_property
     def versions(self) -> VersionsWithRawResponse:
@@ -422,10 +427,10 @@ class SkillsWithRawResponse:
 class AsyncSkillsWithRawResponse:
     def __init__(self, skills: AsyncSkills) -> None:
         self._skills = skills
-        self.create = _legacy_response.async_to_raw_response_wrapper(self._skills.create)
-        self.retrieve = _legacy_response.async_to_raw_response_wrapper(self._skills.retrieve)
-        self.list = _legacy_response.async_to_raw_response_wrapper(self._skills.list)
-        self.delete = _legacy_response.async_to_raw_response_wrapper(self._skills.delete)
+        self.create = async_to_legacy_response_wrapper(self._skills.create)
+        self.retrieve = async_to_legacy_response_wrapper(self._skills.retrieve)
+        self.list = async_to_legacy_response_wrapper(self._skills.list)
+        self.delete = async_to_legacy_response_wrapper(self._skills.delete)
 
     @cached_property
     def versions(self) -> AsyncVersionsWithRawResponse:

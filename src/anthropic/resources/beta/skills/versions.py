@@ -6,14 +6,13 @@ from typing import Dict, List, Optional, Union
 
 import httpx
 
-from .... import _legacy_response, types
+from .... import types
 from ...._base_client import AsyncPaginator, make_request_options
 from ...._body import async_transform_body, transform_body
 from ...._compat import cached_property
 from ...._headers import list_header, merge_headers
 from ...._paths import path_template
 from ...._resource import AsyncAPIResource, SyncAPIResource
-from ...._response import async_to_streamed_response_wrapper, to_streamed_response_wrapper
 from ...._types import (
     Body,
     FileTypes,
@@ -26,6 +25,12 @@ from ...._types import (
     omit,
 )
 from ...._utils import extract_files
+from ...._wrappers import (
+    async_to_legacy_response_wrapper,
+    async_to_streamed_response_wrapper,
+    to_legacy_response_wrapper,
+    to_streamed_response_wrapper,
+)
 from ....pagination import AsyncPageCursor, SyncPageCursor
 from ....types.beta.skills.version_create_response import VersionCreateResponse
 from ....types.beta.skills.version_delete_response import VersionDeleteResponse
@@ -404,19 +409,19 @@ class AsyncVersions(AsyncAPIResource):
 class VersionsWithRawResponse:
     def __init__(self, versions: Versions) -> None:
         self._versions = versions
-        self.create = _legacy_response.to_raw_response_wrapper(self._versions.create)
-        self.retrieve = _legacy_response.to_raw_response_wrapper(self._versions.retrieve)
-        self.list = _legacy_response.to_raw_response_wrapper(self._versions.list)
-        self.delete = _legacy_response.to_raw_response_wrapper(self._versions.delete)
+        self.create = to_legacy_response_wrapper(self._versions.create)
+        self.retrieve = to_legacy_response_wrapper(self._versions.retrieve)
+        self.list = to_legacy_response_wrapper(self._versions.list)
+        self.delete = to_legacy_response_wrapper(self._versions.delete)
 
 
 class AsyncVersionsWithRawResponse:
     def __init__(self, versions: AsyncVersions) -> None:
         self._versions = versions
-        self.create = _legacy_response.async_to_raw_response_wrapper(self._versions.create)
-        self.retrieve = _legacy_response.async_to_raw_response_wrapper(self._versions.retrieve)
-        self.list = _legacy_response.async_to_raw_response_wrapper(self._versions.list)
-        self.delete = _legacy_response.async_to_raw_response_wrapper(self._versions.delete)
+        self.create = async_to_legacy_response_wrapper(self._versions.create)
+        self.retrieve = async_to_legacy_response_wrapper(self._versions.retrieve)
+        self.list = async_to_legacy_response_wrapper(self._versions.list)
+        self.delete = async_to_legacy_response_wrapper(self._versions.delete)
 
 
 class VersionsWithStreamingResponse:
