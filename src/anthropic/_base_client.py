@@ -26,7 +26,7 @@ from typing import (
 
 import httpx
 from httpx import URL
-from typing_extensions import Literal
+from typing_extensions import Literal, override
 
 from . import _body_stream, _platform, _requests
 from ._client_core import ClientCore
@@ -35,9 +35,6 @@ from ._files import async_to_httpx_files, to_httpx_files
 from ._headers import JSON_HEADERS, combine_headers
 from ._http_requests import build_http_request
 from ._models import FinalRequestOptions
-from ._platform import OtherPlatform as OtherPlatform  # these three: importable from here
-from ._platform import Platform as Platform
-from ._platform import get_platform as get_platform
 from ._pools import forget_connections
 from ._qs import Querystring
 from ._sending import AsyncSending, SyncSending
@@ -66,6 +63,8 @@ _DefaultStreamT = TypeVar("_DefaultStreamT", bound=Union[Stream[Any], AsyncStrea
 
 HTTPX_DEFAULT_TIMEOUT = httpx.Timeout(5.0)
 
+Platform = Union["OtherPlatform", _platform.System]
+
 # httpx clients with this package's timeout, limits, keep-alive and redirects.
 if TYPE_CHECKING:
     from ._collecting import Collectors
@@ -89,6 +88,25 @@ else:
         if name in ("AsyncPaginator", "BaseAsyncPage", "BasePage", "BaseSyncPage", "PageInfo"):
             return getattr(import_module("._pages", __package__), name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+class OtherPlatform:
+    """An operating system that has no name of its own in the headers."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    @override
+    def __str__(self) -> str:
+        return f"{_platform.OTHER}{self.name}"
+
+
+def get_platform() -> Platform:
+    """The operating system; may read files, so asynchronous code calls it in a thread."""
+    system = _platform.detect_system()
+    if system.startswith(_platform.OTHER):
+        return OtherPlatform(system[len(_platform.OTHER) :])
+    return cast(Platform, system)
 
 
 # Signatures are long here, and alike: they are set as tables, to be compared.

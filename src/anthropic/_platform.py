@@ -6,9 +6,9 @@ import contextlib
 import platform
 import sys
 from functools import cache
-from typing import Dict, Union, cast
+from typing import Dict
 
-from typing_extensions import Literal, override
+from typing_extensions import Literal
 
 System = Literal["MacOS", "Linux", "Windows", "FreeBSD", "OpenBSD", "iOS", "Android", "Unknown"]
 
@@ -68,28 +68,6 @@ def detect_architecture() -> str:
     if sys.maxsize <= 2**32:
         return "x32"
     return f"other:{machine}" if machine else "unknown"
-
-
-class OtherPlatform:
-    """An operating system that has no name of its own in the headers."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    @override
-    def __str__(self) -> str:
-        return f"{OTHER}{self.name}"
-
-
-Platform = Union[OtherPlatform, System]
-
-
-def get_platform() -> Platform:
-    """The operating system; may read files, so asynchronous code calls it in a thread."""
-    system = detect_system()
-    if system.startswith(OTHER):
-        return OtherPlatform(system[len(OTHER) :])
-    return cast(Platform, system)
 
 
 @cache
