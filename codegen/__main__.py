@@ -84,7 +84,7 @@ def _failed(failure: GenerationFailed, what: str = "") -> int:
 def generate(options: argparse.Namespace) -> int:
     inputs = _inputs(options)
     result = run(inputs)
-    changes = compare(inputs.root, result.tree, generated_folders(inputs))
+    changes = compare(inputs.root, result.tree, generated_folders(inputs, result.api))
     counts = write(inputs.root, result.tree, changes)
     described, total = result.description.described
     share = 100 * described / total if total else 100.0
@@ -104,9 +104,9 @@ def generate(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     inputs = Inputs(root=options.root)
-    tree = run(inputs).tree
-    changes = compare(inputs.root, tree, generated_folders(inputs))
-    print(drift_report(inputs.root, tree, changes))
+    result = run(inputs)
+    changes = compare(inputs.root, result.tree, generated_folders(inputs, result.api))
+    print(drift_report(inputs.root, result.tree, changes))
     return 1 if changes else 0
 
 

@@ -48,21 +48,26 @@ class Inputs:
     tests: str = "tests/api_resources"
     templates: Path = HERE.parent / "templates"
     distribution: bool = False  # whether the runtime and the files around a package are written
+    name: str = ""  # of the package, if not as configured
 
     @classmethod
     def elsewhere(cls, spec: Path, config: Path, out: Path, package: str) -> Inputs:
         """Another API's description, for a package of its own below `out`."""
-        spec, config = spec.resolve(), config.resolve()
-        package = package or configure(cls(config=str(config)), Problems()).package
+        spec = spec.resolve()
         return cls(
             root=out.resolve(),
             spec=str(spec),
-            config=str(config),
+            config=str(config.resolve()),
             overlays=str(spec.parent / "overlays"),
-            package=f"src/{package}",
+            package="",
             tests="",
             distribution=True,
+            name=package,
         )
+
+    def folder(self, package: str) -> str:
+        """Where a package of this name is written."""
+        return self.package or f"src/{package}"
 
 
 @dataclass(frozen=True)
@@ -100,19 +105,19 @@ def configure(inputs: Inputs, problems: Problems) -> Config:
     document = load_document(inputs.root / inputs.config, problems)
     config = read_config(document.data, document.place, problems)
     problems.tolerated = config.tolerate
-    return config
+    return replace(config, package=inputs.name) if inputs.name else config
 
 
 def lower_api(inputs: Inputs, config: Config, description: Description, problems: Problems) -> Api:
     """Stage 3."""
     api = lower(description, config, problems)
-    declared = check_seams(api, config, inputs.root / inputs.package, problems)
+    declared = check_seams(api, config, inputs.root / inputs.folder(api.package), problems)
     return replace(api, declared=declared)
 
 
 def plan(inputs: Inputs, description: Description, api: Api) -> List[FilePlan]:
     """Stage 4."""
-    root = inputs.package
+    root = inputs.folder(api.package)
     plans = plan_types(api, root) + plan_resources(api, root) + plan_package(api, root)
     if inputs.distribution:
         texts = runtime_files(HERE.parent / RUNTIME, api)
@@ -134,9 +139,9 @@ def run(inputs: Inputs) -> Result:
     return Result(description, api, tuple(plans), {**texts, **formatted})
 
 
-def generated_folders(inputs: Inputs) -> Tuple[str, ...]:
+def generated_folders(inputs: Inputs, api: Api) -> Tuple[str, ...]:
     """Where stale generated files are looked for."""
-    return tuple(filter(None, (inputs.package, inputs.tests)))
+    return tuple(filter(None, (inputs.folder(api.package), inputs.tests)))
 
 
 def _stats(inputs: Inputs, api: Api) -> StatsView:

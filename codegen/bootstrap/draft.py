@@ -52,7 +52,7 @@ class Draft:
         self.client = "".join(word[:1].upper() + word[1:] for word in words)
         if package and package.replace("_", "") != self.client.lower():
             self.client = pascal_case(package)
-        self.package = package or "_".join(word.lower() for word in words)
+        self.package = package or identifier("_".join(word.lower() for word in words))
 
     def data(self) -> Data:
         """What sdk.yml holds."""

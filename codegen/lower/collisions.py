@@ -8,7 +8,7 @@ from typing import Dict, List, Tuple
 from codegen.diagnostics import Place, Problems
 from codegen.ir import model as ir
 from codegen.lower.config import Config, placed
-from codegen.lower.names import class_name
+from codegen.lower.names import class_name, identifier, snake_case
 from codegen.lower.types import TypeTable
 
 VIEWS = frozenset({"with_raw_response", "with_streaming_response"})
@@ -68,8 +68,17 @@ def _check_files(files: List[Tuple[ir.Home, Place]], problems: Problems) -> None
             problems.add("name-collision", message, place, HOMES, (other,))
 
 
+def _importable(package: str) -> str:
+    return identifier(snake_case(package) or "client")
+
+
 def check_names(config: Config, problems: Problems) -> None:
     """No method and no resource is called like something that the runtime has there."""
+    if iskeyword(config.package) or not config.package.isidentifier():
+        message = f"`{config.package}` cannot be imported: it is no Python name"
+        hint = f"call the package `{_importable(config.package)}`, say, under `package` in sdk.yml"
+        place = config.place(("package",))
+        problems.add("invalid-name", message, place, f"{hint} or with `--package`")
     client = CLIENT | {c.argument for c in config.client.credentials} | {*config.client.constants}
     for item in config.walk():
         if class_name(item.name) in MODULE:

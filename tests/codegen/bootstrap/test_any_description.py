@@ -240,6 +240,55 @@ def test_what_is_no_description_is_an_error_or_gives_nothing(
     assert (code or "0 of 0 operations") in "".join(capsys.readouterr())
 
 
+SMALL = {
+    "openapi": "3.1.0",
+    "info": {"title": "Import", "version": "1"},
+    "paths": {"/things": {"get": {"responses": {"200": {"description": "ok"}}}}},
+}
+
+
+def refused(arguments: List[str], capsys: pytest.CaptureFixture[str]) -> str:
+    assert main(arguments) == 1
+    return capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["not-a-name", "class", "1st"])
+def test_a_package_that_cannot_be_imported_is_refused(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec, config = tmp_path / "spec.json", tmp_path / "sdk.yml"
+    spec.write_text(json.dumps(SMALL))
+    assert f"error[invalid-name]: `{name}` cannot be imported" in refused(
+        ["init", str(spec), "--out", str(config), "--package", name], capsys
+    )
+    assert not config.exists()
+    initialise(spec, tmp_path)
+    options = ["--spec", str(spec), "--config", str(config), "--out", str(tmp_path / "out")]
+    told = refused(["generate", *options, "--package", name], capsys)
+    assert told.startswith(f"{config}:2 (#/package): error[invalid-name]: `{name}` cannot")
+    assert "hint: call the package `" in told
+    config.write_text(config.read_text().replace("package: import_", f"package: {name}"))
+    assert refused(["generate", *options], capsys) == told
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_package_gets_the_name_that_is_given(tmp_path: Path) -> None:
+    (tmp_path / "spec.json").write_text(json.dumps(SMALL))
+    initialise(tmp_path / "spec.json", tmp_path)
+    options = ["--spec", str(tmp_path / "spec.json"), "--config", str(tmp_path / "sdk.yml")]
+    assert main(["generate", *options, "--out", str(tmp_path / "out"), "--package", "other"]) == 0
+    assert [path.name for path in (tmp_path / "out" / "src").iterdir()] == ["other"]
+    assert 'packages = ["src/other"]' in (tmp_path / "out" / "pyproject.toml").read_text()
+    program = "import other; print(other.Import.__module__, other.__title__)"
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path / "out" / "src",
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout.split() == ["other", "other"], done.stderr
+
+
 def test_half_of_the_options_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["generate", "--spec", str(EVERYTHING)])
