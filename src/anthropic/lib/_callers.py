@@ -7,7 +7,8 @@ import warnings
 from types import FrameType
 from typing import Optional, Type
 
-_PACKAGE = __name__.partition(".")[0]
+# Where context managers of ours are entered, there is a frame of theirs between ours.
+_BETWEEN = frozenset({__name__.partition(".")[0], "contextlib"})
 
 
 def warn_caller(message: str, category: Type[Warning]) -> None:
@@ -29,4 +30,4 @@ def _frame_above(frame: Optional[FrameType]) -> Optional[FrameType]:
 
 
 def _is_ours(frame: FrameType) -> bool:
-    return str(frame.f_globals.get("__name__", "")).partition(".")[0] == _PACKAGE
+    return str(frame.f_globals.get("__name__", "")).partition(".")[0] in _BETWEEN

@@ -6,12 +6,14 @@ import json
 from typing import Any, List
 
 import httpx
+import pydantic
 import pytest
 
 from anthropic import Anthropic, AnthropicError
 from anthropic._compat import PYDANTIC_V1
 from anthropic.testing import LocalServer
 from tests.lib import wire
+from tests.lib.tools import loops
 from tests.lib.tools.loops import Loop, Tool, call, roles
 
 
@@ -24,6 +26,18 @@ def test_the_end_has_a_reason(any_loop: Loop) -> None:
     assert runner.end_reason == "complete"
     assert roles(runner.messages) == ["user", "assistant", "user", "assistant"]
     assert any_loop.resume(runner).stop_reason == "end_turn"
+
+
+class Place(pydantic.BaseModel):
+    city: str
+
+
+def test_warnings_point_at_the_loop(any_loop: Loop) -> None:
+    any_loop.server.reply_next('{"city": "Rome"}')
+    runner = any_loop.start(output_format=Place)
+    with pytest.warns(DeprecationWarning, match="'output_format' parameter") as warned:
+        any_loop.visit(runner, lambda item: None)
+    assert {warning.filename for warning in warned} == {loops.__file__}
 
 
 def test_empty_texts_are_not_sent_back(any_loop: Loop) -> None:
