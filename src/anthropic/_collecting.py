@@ -14,7 +14,6 @@ from typing_extensions import Protocol
 
 from ._exceptions import IncompleteStreamError
 from ._resending import sent_request
-from ._stream_reading import supply_snapshots
 
 # Headers that describe the body of a response, which the new one has another of.
 _OF_THE_BODY = ("content-type", "content-length", "content-encoding", "transfer-encoding")
@@ -30,8 +29,8 @@ class Collector(Protocol):
         """Take the next event."""
         ...
 
-    def partial_message(self, open_index: Optional[int]) -> Any:
-        """What has arrived, for an error that ends the stream."""
+    def follow(self, stream: Any) -> None:
+        """Have errors of the stream that the events come from tell what has arrived."""
         ...
 
     def answer(self) -> Optional[str]:
@@ -46,11 +45,6 @@ def is_whole(response: httpx.Response) -> bool:
     """Whether an answer came as a whole, although a stream was asked for."""
     media_type = response.headers.get("content-type", "").partition(";")[0].strip()
     return bool(media_type.endswith("json"))
-
-
-def begin_collecting(collector: Collector, stream: Any) -> None:
-    """Have errors of the stream tell what the collector has."""
-    supply_snapshots(stream, collector.partial_message)
 
 
 def collected_response(collector: Collector, response: httpx.Response) -> httpx.Response:

@@ -165,7 +165,7 @@ class SyncSending(ClientCore):
         self, collector: Collector, response: httpx.Response
     ) -> Tuple[httpx.Response, int]:
         """The answer as a whole, and the retries it took, out of the events of a stream."""
-        from ._collecting import attempts_before, begin_collecting, collected_response, is_whole
+        from ._collecting import attempts_before, collected_response, is_whole
 
         taken = attempts_before(response)
         if is_whole(response):
@@ -177,7 +177,7 @@ class SyncSending(ClientCore):
         stream: Stream[Any] = Stream(
             cast_to=collector.event_type, response=response, client=cast(Any, self)
         )
-        begin_collecting(collector, stream)
+        collector.follow(stream)
         with stream:
             for event in stream:
                 collector.feed(event)
@@ -354,7 +354,7 @@ class AsyncSending(ClientCore):
         self, collector: Collector, response: httpx.Response
     ) -> Tuple[httpx.Response, int]:
         """The answer as a whole, and the retries it took, out of the events of a stream."""
-        from ._collecting import attempts_before, begin_collecting, collected_response, is_whole
+        from ._collecting import attempts_before, collected_response, is_whole
 
         taken = attempts_before(response)
         if is_whole(response):
@@ -366,7 +366,7 @@ class AsyncSending(ClientCore):
         stream: AsyncStream[Any] = AsyncStream(
             cast_to=collector.event_type, response=response, client=cast(Any, self)
         )
-        begin_collecting(collector, stream)
+        collector.follow(stream)
         async with stream:
             async for event in stream:
                 collector.feed(event)

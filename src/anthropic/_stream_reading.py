@@ -439,11 +439,16 @@ def _alone(event: Any) -> Tuple[Any]:
     return (event,)
 
 
-def supply_snapshots(stream: Any, snapshots: Snapshots) -> None:
-    """Have errors of a stream take the message so far from whoever puts it together anyway."""
+def supply_snapshots(stream: Any, snapshots: Snapshots) -> Optional[StreamReading]:
+    """Have errors of a stream take the message so far from whoever puts it together anyway.
+
+    Returns what the stream knows of its answer; None for one that somebody has made by hand.
+    """
     reading = getattr(stream, "_reading", None)
-    if isinstance(reading, StreamReading):
-        reading.state.supply_snapshots(snapshots)
+    if not isinstance(reading, StreamReading):
+        return None
+    reading.state.supply_snapshots(snapshots)
+    return reading
 
 
 async def _next_chunk(chunks: AsyncIterator[bytes]) -> Optional[bytes]:

@@ -9,6 +9,7 @@ two events lives on the snapshot only, so that `accumulate` can also be called e
 
 from __future__ import annotations
 
+import weakref
 from functools import cache
 from typing import (
     Any,
@@ -29,9 +30,11 @@ from ..._collecting import attempts_before
 from ..._compat import PYDANTIC_V1, get_model_fields
 from ..._construct import assemble_model, discriminator_of
 from ..._models import BaseModel, add_call_info, construct_type
+from ..._stream_reading import StreamReading, supply_snapshots
 from ..._types import NotGiven, Omit
 from ._growing import GrowingText, lengthen
 from ._tool_input import add_piece, finish_input, has_input, show_input
+from ._unexpected import STUMBLES, UnexpectedEvent, unexpected_event, unexpected_event_error
 
 _FINE_GRAINED_TOOL_STREAMING = "fine-grained-tool-streaming-2025-05-14"
 
@@ -94,6 +97,7 @@ class Accumulator:
         # Whether somebody may look at the message between two events.
         self._is_shown = False
         self._replacement: Any = dialect.replacement()
+        self._reading: Optional[weakref.ref[StreamReading]] = None
         # What the error that ended the stream tells of the message.
         self._partial: Any = None
 
@@ -110,22 +114,48 @@ class Accumulator:
         """Whoever has the message from now on finds all that has arrived in it at any time."""
         if not self._is_shown and self._snapshot is not None:
             self._is_shown = True
-            for block in self._snapshot.content:
+            for block in self._snapshot.content or ():
                 show_input(block)
 
     def feed(self, raw_event: Any) -> List[Any]:
-        """Adds a raw event to the message and returns the events to emit for it."""
-        if self._replacement is not None:
-            return self._feed_replacement(raw_event)
-        if self._snapshot is not None and type(raw_event) is self._dialect.delta_event:
-            delta = raw_event.delta
-            if delta.type == "text_delta":
-                return self._feed_text(raw_event, "text", delta.text or "")
-            if delta.type == "thinking_delta":
-                return self._feed_text(raw_event, "thinking", delta.thinking or "")
-            if delta.type == "input_json_delta" and delta.partial_json and not self._is_shown:
-                return self._feed_tool_input(raw_event, delta.partial_json)
-        return self._feed_any(raw_event)
+        """Adds a raw event to the message and returns the events to emit for it.
+
+        Raises UnexpectedEventError if it does not fit the message so far.
+        """
+        try:
+            if self._replacement is not None:
+                return self._feed_replacement(raw_event)
+            if self._snapshot is not None and type(raw_event) is self._dialect.delta_event:
+                delta = raw_event.delta
+                if delta.type == "text_delta":
+                    return self._feed_text(raw_event, "text", delta.text or "")
+                if delta.type == "thinking_delta":
+                    return self._feed_text(raw_event, "thinking", delta.thinking or "")
+                if delta.type == "input_json_delta" and delta.partial_json and not self._is_shown:
+                    return self._feed_tool_input(raw_event, delta.partial_json)
+            return self._feed_any(raw_event)
+        except (UnexpectedEvent, *STUMBLES) as error:
+            unexpected = unexpected_event(raw_event, self._snapshot)
+            if isinstance(error, UnexpectedEvent):
+                unexpected = error
+            if unexpected is None or self._replacement is not None:
+                raise
+            raise self._error_for(unexpected) from None
+
+    def follow(self, raw_stream: Any) -> None:
+        """Have errors of a stream tell of this message, and those of its events of the stream."""
+        reading = supply_snapshots(raw_stream, self.partial_message)
+        # The stream leads here: it would not go away at once if it was held.
+        self._reading = None if reading is None else weakref.ref(reading)
+
+    def _error_for(self, unexpected: UnexpectedEvent) -> RuntimeError:
+        reading = None if self._reading is None else self._reading()
+        if reading is None or getattr(reading.response, "_request", None) is None:
+            # Made by hand: nobody was asked, so there is nothing more to tell.
+            return unexpected
+        error = unexpected_event_error(unexpected, reading.response)
+        reading.describe(error)
+        return error
 
     def _feed_text(self, raw_event: Any, kind: str, piece: str) -> List[Any]:
         """The pieces of most streams: their events make their snapshots when asked for them."""
@@ -246,9 +276,22 @@ def accumulate(
 ) -> Any:
     """Adds a raw event to the snapshot, which is None at first, and returns the snapshot."""
     event = _as_model(dialect, event)
+    try:
+        if snapshot is None:
+            return _start_message(dialect, event)
+        _add(dialect, event, snapshot, output_format, keep_open_strings)
+    except STUMBLES:
+        unexpected = unexpected_event(event, snapshot)
+        if unexpected is None:
+            raise
+        raise unexpected from None
+    return snapshot
+
+
+def _add(
+    dialect: Dialect, event: Any, snapshot: Any, output_format: object, keep_open_strings: bool
+) -> None:
     kind = event.type
-    if snapshot is None:
-        return _start_message(dialect, event)
     if kind == "content_block_start":
         snapshot.content.append(_start_block(dialect, event.content_block))
     elif kind == "content_block_delta":
@@ -262,7 +305,6 @@ def accumulate(
             _finish_text(block, output_format, snapshot)
     elif kind == "message_delta":
         _apply_message_delta(dialect, snapshot, event)
-    return snapshot
 
 
 def _as_model(dialect: Dialect, event: Any) -> Any:
@@ -277,8 +319,9 @@ def _as_model(dialect: Dialect, event: Any) -> Any:
 
 
 def _start_message(dialect: Dialect, event: Any) -> Any:
-    if event.type != "message_start":
-        raise RuntimeError(f'Unexpected event order: got "{event.type}" before "message_start"')
+    unexpected = unexpected_event(event, None)
+    if unexpected is not None:
+        raise unexpected
     return dialect.message.construct(**event.message.to_dict())
 
 

@@ -22,9 +22,9 @@ class MessageCollector:
         self._accumulator.feed(raw_event)
         self._has_begun = True
 
-    def partial_message(self, open_index: Optional[int]) -> Any:
-        """The message so far, for an error that ends the stream."""
-        return self._accumulator.partial_message(open_index)
+    def follow(self, stream: Any) -> None:
+        """Has errors of the stream tell of the message so far."""
+        self._accumulator.follow(stream)
 
     def answer(self) -> Optional[str]:
         """The message as JSON; None if nothing has arrived."""

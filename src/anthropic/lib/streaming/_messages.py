@@ -19,7 +19,6 @@ from typing import (
 
 from typing_extensions import Self
 
-from ..._stream_reading import supply_snapshots
 from ..._streaming import AsyncStream, Stream
 from ..._types import NotGiven, not_given
 from ...types.parsed_message import ParsedContentBlock, ParsedMessage
@@ -96,7 +95,7 @@ def accumulate_event(
         The message including this event.
 
     Raises:
-        RuntimeError: the first event is not `message_start`.
+        RuntimeError: the event does not fit the message so far; the first one is `message_start`.
         TypeError: `event` is not a stream event.
         ValueError: a tool's input is not JSON.
     """
@@ -124,7 +123,7 @@ class MessageStream(Generic[ResponseFormatT]):
     ) -> None:
         self._raw_stream = raw_stream
         self._accumulator = Accumulator(DIALECT, output_format)
-        supply_snapshots(raw_stream, self._accumulator.partial_message)
+        self._accumulator.follow(raw_stream)
         self._iterator = self.__stream__()
         self.text_stream = self.__stream_text__()
 
@@ -253,7 +252,7 @@ class AsyncMessageStream(Generic[ResponseFormatT]):
     ) -> None:
         self._raw_stream = raw_stream
         self._accumulator = Accumulator(DIALECT, output_format)
-        supply_snapshots(raw_stream, self._accumulator.partial_message)
+        self._accumulator.follow(raw_stream)
         self._iterator = self.__stream__()
         self.text_stream = self.__stream_text__()
 

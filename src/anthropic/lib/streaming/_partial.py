@@ -36,7 +36,10 @@ def partial_message(events: Iterable[Any], event_type: Any, open_index: Optional
 
 def without_open_call(dialect: Dialect, snapshot: Any, open_index: Optional[int]) -> Any:
     """The message so far, without a tool call whose input has not arrived as a whole."""
-    if snapshot is None or open_index is None or open_index >= len(snapshot.content):
+    if snapshot is None or open_index is None:
+        return snapshot
+    # The index is what the API sent, whatever that was.
+    if open_index not in range(len(snapshot.content or ())):
         return snapshot
     if not takes_tool_input(dialect, snapshot.content[open_index]):
         return snapshot
