@@ -6,17 +6,19 @@ import dataclasses
 import datetime
 import json
 import warnings
-from typing import Any, Dict, List, Optional, Tuple, Union
+from typing import Any, Dict, Generic, List, Optional, Tuple, TypeVar, Union
 
 import pydantic
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from typing_extensions import Literal, TypedDict
+from typing_extensions import Literal, TypeAliasType, TypedDict
 
 from anthropic._compat import PYDANTIC_V1
 from anthropic.lib._parse._partial import partial_output
 from tests.lib.parse.replies import ASK, replying
+
+T = TypeVar("T")
 
 
 @dataclasses.dataclass
@@ -151,6 +153,27 @@ if not PYDANTIC_V1:
 
     class Names(pydantic.RootModel[List[str]]):
         pass
+
+    class Tree(pydantic.BaseModel, Generic[T]):
+        value: T
+        branches: List[Tree[T]] = []
+        parent: Optional[Tree[T]] = None
+
+    Json = TypeAliasType("Json", "Union[int, str, List[Json], Tree[int]]")
+
+    def test_generic_models_that_refer_to_themselves() -> None:
+        text = '{"value": 1, "branches": [{"value": 2}, {"value": 3, "branches": [{"value": 4'
+        partial = partial_output(text, Tree[int])
+
+        assert isinstance(partial, Tree) and type(partial) is Tree[int]
+        assert partial.branches[0] == Tree[int](value=2)
+        assert type(partial.branches[1].branches[0]) is Tree[int]
+        assert given_fields(partial.branches[1].branches[0]) == {}
+
+    def test_aliases_that_refer_to_themselves() -> None:
+        assert partial_output('[1, ["a", ["b', Json) == [1, ["a", ["b"]]]
+        partial = partial_output('[{"value": 1, "branches": [{"value": 2}', List[Json])
+        assert partial[0].branches == [Tree[int](value=2)]
 
     def test_root_models() -> None:
         assert partial_output('["a", "b', Names).root == ["a", "b"]

@@ -8,9 +8,12 @@ cannot do without its fields: those that have not arrived are None.
 from __future__ import annotations
 
 import dataclasses
+import operator
 import re
+import sys
+import typing
 from functools import lru_cache
-from typing import Any, Callable, Dict, List, Mapping, Tuple, cast
+from typing import Any, Callable, Dict, List, Mapping, Tuple, Union, cast
 
 import pydantic
 from jiter import from_json
@@ -105,8 +108,9 @@ def _build(type_: Any, value: Any, rest: _Rest) -> Any:
 def _finished(type_: Any, value: Any) -> Any:
     try:
         return validate_value(type_, value)
-    except ValueError:
-        # It breaks a constraint, which is an error when the text has ended, and not before.
+    except (ValueError, NameError, RuntimeError):
+        # It breaks a constraint, which is an error when the text has ended, and not before; or
+        # its type, which is a part of another one, cannot be read alone.
         return _unfinished(type_, value, _NOTHING)
 
 
@@ -238,11 +242,43 @@ def _plain(type_: Any) -> Any:
         if get_origin(type_) is Annotated:
             type_ = get_args(type_)[0]
         elif is_type_alias_type(type_):
-            type_ = type_.__value__
+            type_ = _alias_value(type_)
         elif hasattr(type_, "__supertype__"):
             type_ = type_.__supertype__
         else:
             return type_
+
+
+@lru_cache(maxsize=256)
+def _alias_value(alias: Any) -> Any:
+    """What an alias stands for, which may be itself, in quotes."""
+    names = {**vars(sys.modules.get(alias.__module__, typing)), alias.__name__: alias}
+
+    def holder() -> None:
+        """Has the annotation whose names are looked up."""
+
+    holder.__annotations__ = {"value": alias.__value__}
+    try:
+        return get_type_hints(holder, names)["value"]
+    except NameError:  # names of a function, which only pydantic has seen
+        return alias.__value__
+
+
+def _own_reference(type_: Any, model: Any) -> Any:
+    """The type of a field; in generic models, pydantic has references in place of a recursion."""
+    reference = getattr(type_, "type_ref", None)
+    if isinstance(reference, str):
+        origin = model.__pydantic_generic_metadata__["origin"]
+        is_itself = origin is not None and f".{origin.__qualname__}:{id(origin)}[" in reference
+        return model if is_itself else Any
+    arguments = get_args(type_)
+    resolved = tuple(_own_reference(argument, model) for argument in arguments)
+    if all(map(operator.is_, arguments, resolved)):
+        return type_
+    origin = get_origin(type_)
+    if is_union_type(type_):
+        return Union[resolved]
+    return resolved[0] if origin is Annotated else origin[resolved]
 
 
 def _root_type(type_: Any) -> Any:
@@ -272,7 +308,7 @@ def _model_fields(model: Any) -> Dict[str, Tuple[str, Any]]:
     # pydantic 1 puts constraints into the types that it keeps
     hints: Dict[str, Any] = get_type_hints(model) if PYDANTIC_V1 else {}
     for name, field in cast("Dict[str, Any]", get_model_fields(model)).items():
-        type_ = hints[name] if PYDANTIC_V1 else field.annotation
+        type_ = hints[name] if PYDANTIC_V1 else _own_reference(field.annotation, model)
         for key in (name, *_aliases(field)):
             found[key] = (name, type_)
     return found
