@@ -36,6 +36,7 @@ class TypeView:
 
 @dataclass(frozen=True)
 class ModuleView:
+    postponed: bool  # whether annotations name what comes later; reading them at once is faster
     imports: List[str]
     late: List[str]
     public: List[str]
@@ -114,6 +115,16 @@ def _used_ahead(ordered: Sequence[ir.TypeDef]) -> FrozenSet[str]:
     return frozenset(found)
 
 
+def _mentions_later(ordered: Sequence[ir.TypeDef]) -> bool:
+    """Whether an annotation of the module names a type that is not there yet: its own, perhaps."""
+    left = {item.id for item in ordered}
+    for item in ordered:
+        if isinstance(item, ir.ClassType) and left.intersection(_dependencies(item)):
+            return True
+        left.discard(item.id)
+    return False
+
+
 def _module(
     root: str,
     dotted: str,
@@ -143,7 +154,8 @@ def _module(
     if models:
         imports.names("._compat", "rebuild_models")
     public = sorted(definition.name for definition in definitions if definition.public)
-    view = ModuleView(imports.lines(), imports.late_lines(), public, views, models)
+    postponed = bool(late) or _mentions_later(ordered)
+    view = ModuleView(postponed, imports.lines(), imports.late_lines(), public, views, models)
     return FilePlan(_file(root, dotted), "types/module.py.j2", view)
 
 

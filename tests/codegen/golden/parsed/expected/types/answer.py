@@ -1,7 +1,5 @@
 # Generated from openapi/ by `python -m codegen generate`. Do not edit; CONTRIBUTING.md says how to change it.
 
-from __future__ import annotations
-
 from typing import List
 
 from .. import types
@@ -17,6 +15,6 @@ __all__ = [
 class Answer(BaseModel):
     content: List[Block]
 
-    def to_param(self) -> types.TurnParam:
+    def to_param(self) -> "types.TurnParam":
         """This message as a turn of the next request: what only answers hold is left out."""
         return sent_back(self, types.TurnParam)
