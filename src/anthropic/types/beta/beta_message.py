@@ -1,7 +1,5 @@
 # Generated from openapi/ by `python -m codegen generate`. Do not edit; CONTRIBUTING.md says how to change it.
 
-from __future__ import annotations
-
 from typing import List, Optional
 
 from typing_extensions import Literal
@@ -60,6 +58,6 @@ class BetaMessage(BaseModel):
     usage: BetaUsage
     """Tokens used by this request and its reply, which is what billing and rate limits go by."""
 
-    def to_param(self) -> types.beta.BetaMessageParam:
+    def to_param(self) -> "types.beta.BetaMessageParam":
         """This message as a turn of the next request: what only answers hold is left out."""
         return sent_back(self, types.beta.BetaMessageParam)
