@@ -50,6 +50,15 @@ class Imports:
         """
         if module == f".{self._module}":
             return name
+        local = self._free_name(module, name)
+        self._groups.setdefault(when, {}).setdefault(module, {})[name] = local
+        return local
+
+    def second_name(self, name: str) -> str:
+        """Another name for what the module itself defines, where a field hides the first one."""
+        return self._free_name(f".{self._module}", name)
+
+    def _free_name(self, module: str, name: str) -> str:
         origin = f"{module}.{name}"
         parts = module.strip(".").split(".")
         # A taken name is told apart by as much of its module as it takes.
@@ -57,7 +66,6 @@ class Imports:
         candidates = chain(longer, (name + "_" * width for width in count(1)))
         local = next(free for free in candidates if self._taken.get(free, origin) == origin)
         self._taken[local] = origin
-        self._groups.setdefault(when, {}).setdefault(module, {})[name] = local
         return local
 
     def attribute(self, module: str, name: str) -> str:

@@ -32,6 +32,7 @@ class TypeView:
     runtime: str = ""  # of an alias that names what comes later
     config: Optional[Dict[str, object]] = None
     sent_back: str = ""
+    second: str = ""  # another name, for classes with a field of the same name
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,8 @@ def _module(
     for definition in definitions:
         if isinstance(definition, ir.ClassType):
             imports.reserve(*(field.name for field in definition.fields))
-    text = TypeText(imports, types, late=late)
+    second = _second_names(definitions, imports)
+    text = TypeText(imports, types, late=late, second=second)
     ordered = _order(definitions)
     ahead = _used_ahead(ordered)
     early = TypeText(imports, types, late=late | ahead)
@@ -149,7 +151,8 @@ def _module(
         else _param(item, text, imports)
         for item in ordered
     ]
-    tied = late or ahead
+    views = [replace(view, second=second.get(item.id, "")) for item, view in zip(ordered, views)]
+    tied = late or ahead or second
     models = [view.name for view in views if view.kind == "model"] if tied else []
     if models:
         imports.names("._compat", "rebuild_models")
@@ -157,6 +160,25 @@ def _module(
     postponed = bool(late) or _mentions_later(ordered)
     view = ModuleView(postponed, imports.lines(), imports.late_lines(), public, views, models)
     return FilePlan(_file(root, dotted), "types/module.py.j2", view)
+
+
+def _second_names(definitions: Sequence[ir.TypeDef], imports: Imports) -> Dict[str, str]:
+    """Other names for types that a model mentions although it has a field of the same name.
+
+    Pydantic would take the default of the field for the type. What a model calls itself is safe.
+    """
+    by_id = {item.id: item for item in definitions}
+    found: Dict[str, str] = {}
+    for item in definitions:
+        if not isinstance(item, ir.ClassType) or item.role != "model":
+            continue
+        fields = {field.name for field in item.fields}
+        for id_ in _dependencies(item):
+            if id_ in by_id and id_ != item.id and by_id[id_].name in fields:
+                found[id_] = imports.second_name(by_id[id_].name)
+    if found:
+        imports.names("typing_extensions", "TypeAlias")
+    return found
 
 
 def _alias(definition: ir.AliasType, text: TypeText, imports: Imports) -> TypeView:

@@ -183,6 +183,30 @@ def test_unions_that_hold_themselves_are_read_as_what_they_are(folders: Dict[str
     )
 
 
+def test_types_that_are_called_like_a_field_are_read_as_what_they_are(
+    folders: Dict[str, Path],
+) -> None:
+    answer = {"Owner": {"Owner": "o"}, "Instance": "i", "Instances": [{"Id": "1"}]}
+    program = (
+        "import httpx, vendor_odd as p\n"
+        f"answer = lambda request: httpx.Response(200, json={answer!r})\n"
+        "http = httpx.Client(transport=httpx.MockTransport(answer))\n"
+        "client = p.VendorOdd(http_client=http)\n"
+        "found = client.instances.run(owner={'Owner': 'me'})\n"
+        "print(type(found.Owner).__name__, found.Owner.Owner, found.Instances[0].Id)\n"
+        "print(type(found).model_validate(found.to_dict()) == found)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=folders["vendor_odd"] / "out" / "src",
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert not done.stderr
+    assert done.stdout == "Owner o 1\nTrue\n"
+
+
 def inline(depth: int) -> Dict[str, Any]:
     """An object in an object in an object, under names that repeat."""
     if not depth:
