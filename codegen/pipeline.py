@@ -54,16 +54,9 @@ class Inputs:
     def elsewhere(cls, spec: Path, config: Path, out: Path, package: str) -> Inputs:
         """Another API's description, for a package of its own below `out`."""
         spec = spec.resolve()
-        return cls(
-            root=out.resolve(),
-            spec=str(spec),
-            config=str(config.resolve()),
-            overlays=str(spec.parent / "overlays"),
-            package="",
-            tests="",
-            distribution=True,
-            name=package,
-        )
+        overlays, config = str(spec.parent / "overlays"), config.resolve()
+        inputs = cls(out.resolve(), str(spec), str(config), overlays, package="", tests="")
+        return replace(inputs, distribution=True, name=package)
 
     def folder(self, package: str) -> str:
         """Where a package of this name is written."""

@@ -18,7 +18,7 @@ from codegen.ir import model as ir
 FOLDERS = ("_utils", "_decoders")
 # Definitions that concern the API of this repository alone, by module.
 ONE_API: Mapping[str, Tuple[str, ...]] = {
-    "_constants.py": ("HUMAN_PROMPT", "AI_PROMPT", "MODEL_NONSTREAMING_TOKENS"),
+    "_constants.py": ("HUMAN_PROMPT", "AI_PROMPT", "MODEL_NONSTREAMING_TOKENS")
 }
 
 
@@ -37,11 +37,7 @@ def runtime_files(package: Path, api: ir.Api) -> Dict[str, str]:
 
 def _renamed(text: str, own: str, api: ir.Api) -> str:
     """The text with the names of the other package and client in place of ours."""
-    words = {
-        own: api.package,
-        own.upper(): api.package.upper(),
-        own.title(): api.client.name,
-    }
+    words = {own: api.package, own.upper(): api.package.upper(), own.title(): api.client.name}
     text = text.replace(f"https://api.{own}.com", api.client.base_url)
     pattern = re.compile(rf"(?<![A-Za-z])(Async)?({'|'.join(words)})(?=[^a-zA-Z]|Error\b)")
     return pattern.sub(lambda match: (match.group(1) or "") + words[match.group(2)], text)

@@ -68,17 +68,13 @@ def _check_files(files: List[Tuple[ir.Home, Place]], problems: Problems) -> None
             problems.add("name-collision", message, place, HOMES, (other,))
 
 
-def _importable(package: str) -> str:
-    return identifier(snake_case(package) or "client")
-
-
 def check_names(config: Config, problems: Problems) -> None:
     """No method and no resource is called like something that the runtime has there."""
     if iskeyword(config.package) or not config.package.isidentifier():
         message = f"`{config.package}` cannot be imported: it is no Python name"
-        hint = f"call the package `{_importable(config.package)}`, say, under `package` in sdk.yml"
-        place = config.place(("package",))
-        problems.add("invalid-name", message, place, f"{hint} or with `--package`")
+        name = identifier(snake_case(config.package) or "client")
+        hint = f"call the package `{name}`, say, under `package` in sdk.yml or with `--package`"
+        problems.add("invalid-name", message, config.place(("package",)), hint)
     client = CLIENT | {c.argument for c in config.client.credentials} | {*config.client.constants}
     for item in config.walk():
         if class_name(item.name) in MODULE:

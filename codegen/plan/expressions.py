@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from types import MappingProxyType
 from typing import Callable, FrozenSet, Iterator, Mapping, Optional, Sequence, Set
 
 from codegen.ir import model as ir
@@ -23,8 +22,7 @@ class TypeText:
     """Writes expressions for one module.
 
     `refer` decides how a generated type is reached: by import (the default), or
-    as an attribute of the lazy `types` package. `second` has other names for
-    types that the module itself defines.
+    as an attribute of the lazy `types` package.
     """
 
     def __init__(
@@ -33,13 +31,11 @@ class TypeText:
         types: Mapping[str, ir.TypeDef],
         refer: Optional[Callable[[ir.TypeDef], Optional[str]]] = None,
         late: FrozenSet[str] = frozenset(),
-        second: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._imports = imports
         self._types = types
         self._refer = refer
         self._late = late
-        self._second = second
 
     def text(self, expr: ir.TypeExpr, quote: str = "") -> str:
         """The expression; with `quote`, names that are not there yet stand in it, see `QUOTED`."""
@@ -109,8 +105,6 @@ class TypeText:
             reached = self._refer(definition)
             if reached is not None:
                 return reached
-        if expr.id in self._second:
-            return self._second[expr.id]
         late = expr.id in self._late
         name = self._imports.name(
             f".types.{definition.home.dotted}", definition.name, "late" if late else "always"

@@ -21,6 +21,7 @@ class Imports:
         self._groups: Dict[str, Dict[str, Dict[str, str]]] = {}
         self._plain: Set[str] = set()
         self._taken: Dict[str, str] = {}
+        self.hidden: Dict[str, str] = {}  # names of the module itself -> what to write instead
 
     def reserve(self, *names: str) -> None:
         """Names that the module itself defines."""
@@ -49,14 +50,14 @@ class Imports:
         module, which is how modules that need each other are tied).
         """
         if module == f".{self._module}":
-            return name
+            return self.hidden.get(name, name)
         local = self._free_name(module, name)
         self._groups.setdefault(when, {}).setdefault(module, {})[name] = local
         return local
 
-    def second_name(self, name: str) -> str:
-        """Another name for what the module itself defines, where a field hides the first one."""
-        return self._free_name(f".{self._module}", name)
+    def hide(self, name: str) -> None:
+        """Calls something that the module itself defines by another name, in expressions."""
+        self.hidden[name] = self.hidden.get(name) or self._free_name(f".{self._module}", name)
 
     def _free_name(self, module: str, name: str) -> str:
         origin = f"{module}.{name}"

@@ -138,8 +138,8 @@ def _module(
     for definition in definitions:
         if isinstance(definition, ir.ClassType):
             imports.reserve(*(field.name for field in definition.fields))
-    second = _second_names(definitions, imports)
-    text = TypeText(imports, types, late=late, second=second)
+    _hide(definitions, imports)
+    text = TypeText(imports, types, late=late)
     ordered = _order(definitions)
     ahead = _used_ahead(ordered)
     early = TypeText(imports, types, late=late | ahead)
@@ -151,8 +151,8 @@ def _module(
         else _param(item, text, imports)
         for item in ordered
     ]
-    views = [replace(view, second=second.get(item.id, "")) for item, view in zip(ordered, views)]
-    tied = late or ahead or second
+    views = [replace(view, second=imports.hidden.get(view.name, "")) for view in views]
+    tied = late or ahead or imports.hidden
     models = [view.name for view in views if view.kind == "model"] if tied else []
     if models:
         imports.names("._compat", "rebuild_models")
@@ -162,23 +162,18 @@ def _module(
     return FilePlan(_file(root, dotted), "types/module.py.j2", view)
 
 
-def _second_names(definitions: Sequence[ir.TypeDef], imports: Imports) -> Dict[str, str]:
+def _hide(definitions: Sequence[ir.TypeDef], imports: Imports) -> None:
     """Other names for types that a model mentions although it has a field of the same name.
 
     Pydantic would take the default of the field for the type. What a model calls itself is safe.
     """
-    by_id = {item.id: item for item in definitions}
-    found: Dict[str, str] = {}
+    names = {item.id: item.name for item in definitions}
     for item in definitions:
-        if not isinstance(item, ir.ClassType) or item.role != "model":
-            continue
-        fields = {field.name for field in item.fields}
-        for id_ in _dependencies(item):
-            if id_ in by_id and id_ != item.id and by_id[id_].name in fields:
-                found[id_] = imports.second_name(by_id[id_].name)
-    if found:
-        imports.names("typing_extensions", "TypeAlias")
-    return found
+        if isinstance(item, ir.ClassType) and item.role == "model":
+            mentioned = {names.get(id_, "") for id_ in _dependencies(item)} - {item.name}
+            for name in sorted({field.name for field in item.fields} & mentioned):
+                imports.hide(name)
+                imports.names("typing_extensions", "TypeAlias")
 
 
 def _alias(definition: ir.AliasType, text: TypeText, imports: Imports) -> TypeView:

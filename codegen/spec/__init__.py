@@ -16,10 +16,4 @@ from codegen.spec.load import load_document
 from codegen.spec.overlay import apply_overlays
 from codegen.spec.survey import undescribed_pointers
 
-__all__ = [
-    "Document",
-    "apply_overlays",
-    "describe",
-    "load_document",
-    "undescribed_pointers",
-]
+__all__ = ["Document", "apply_overlays", "describe", "load_document", "undescribed_pointers"]
