@@ -140,7 +140,7 @@ class BaseClient(ClientCore, Generic[_HttpxClientT, _DefaultStreamT]):
                  timeout: Union[float, httpx.Timeout, None] = DEFAULT_TIMEOUT,
                  custom_headers: Optional[Mapping[str, str]] = None,
                  custom_query: Optional[Mapping[str, object]] = None) -> None:
-        _requests.check_max_retries(max_retries)
+        _requests.check_client_arguments(max_retries, custom_headers, custom_query)
         self._version = version
         self._base_url = _requests.with_trailing_slash(URL(base_url))
         self.max_retries = max_retries

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Dict, Mapping, Optional, TypeVar
 
+from ._headers import check_mapping
+
 _ValueT = TypeVar("_ValueT")
 
 
@@ -22,6 +24,9 @@ def merged_defaults(
         raise ValueError(
             f"The `default_{name}` and `set_default_{name}` arguments are mutually exclusive"
         )
+    if added:
+        check_mapping(f"default_{name}", added)
     if replacement is not None:
+        check_mapping(f"set_default_{name}", replacement)
         return dict(replacement)
     return {**present, **(added or {})}

@@ -88,9 +88,12 @@ def _pairs(files: object) -> Sequence[Tuple[str, FileTypes]]:
     if is_mapping(files):
         return list(cast("Mapping[str, FileTypes]", files).items())
     if isinstance(files, Sequence) and not isinstance(files, (str, bytes, bytearray)):
-        return cast("Sequence[Tuple[str, FileTypes]]", files)
+        pairs = cast("Sequence[Tuple[str, FileTypes]]", files)
+        if all(len(cast("Sequence[Any]", pair)) == 2 for pair in pairs):
+            return pairs
     raise TypeError(
-        f"Unexpected file type input {type(files)}, expected a mapping or a sequence of pairs"
+        f"Unexpected file type input {type(cast(object, files))}, expected a mapping or a sequence of pairs of "
+        "a field's name and a file"
     )
 
 
@@ -119,7 +122,7 @@ def _read(file: FileTypes) -> HttpxFileTypes:
 
 
 def _read_tuple(file: Tuple[Any, ...]) -> HttpxFileTypes:
-    if len(file) < 2:
+    if not 2 <= len(file) <= 4:
         raise TypeError(
             "Expected file types input to be a FileContent type or to be a tuple of a filename, "
             f"a content and optionally a content type and headers, but received {len(file)} item(s)"

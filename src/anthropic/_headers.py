@@ -69,7 +69,16 @@ def _combine_spellings(
 
 def merge_headers(documented: Mapping[str, object], extra: Optional[Headers]) -> Headers:
     """The headers of one call: those that the method sets, then those that the caller adds."""
+    if extra:
+        check_mapping("extra_headers", extra)
     return combine_headers(documented, extra)
+
+
+def check_mapping(name: str, value: object) -> None:
+    """Raise ``TypeError`` where an argument, ``name``, is no mapping from names to values."""
+    if not isinstance(value, Mapping):
+        kind = type(value).__name__
+        raise TypeError(f"`{name}` must be a dict of names and values, not `{kind}`")
 
 
 def sent_headers(headers: Mapping[str, Union[str, Omit]]) -> Dict[str, str]:
@@ -119,6 +128,8 @@ def list_header(
     """
     if values is None or isinstance(values, (Omit, NotGiven)):
         listed = list(defaults)
+    elif isinstance(values, str):
+        raise TypeError(f"Expected a list of texts, such as [{values!r}], but received {values!r}")
     else:
         listed = [str(value) for value in values]
         listed.extend(defaults)

@@ -25,7 +25,7 @@ import httpx
 
 from ._compat import PYDANTIC_V1
 from ._constants import DEFAULT_TIMEOUT, OVERRIDE_CAST_TO_HEADER
-from ._headers import JSON_HEADERS
+from ._headers import JSON_HEADERS, check_mapping
 from ._large_bodies import encoded_body
 from ._models import FinalRequestOptions
 from ._qs import Querystring
@@ -58,6 +58,8 @@ def request_options(
 ) -> RequestOptions:
     """The options that were given: ``None`` says nothing, save for a timeout."""
     options = {name: value for name, value in given.items() if value is not None}
+    if "headers" in options:
+        check_mapping("extra_headers", options["headers"])
     whatever = {"timeout": timeout, "post_parser": post_parser, "collector": collector}
     for name, value in whatever.items():
         if not isinstance(value, (NotGiven, Omit)):
@@ -67,6 +69,8 @@ def request_options(
 
 def merged_params(query: Optional[Query], extra: Optional[Query]) -> Optional[Query]:
     """The query params of a method with the caller's over them."""
+    if extra:
+        check_mapping("extra_query", extra)
     if query is None:
         return extra
     return {**{key: value for key, value in query.items() if is_given(value)}, **(extra or {})}
@@ -350,8 +354,14 @@ def check_http_client(http_client: object, expected: type) -> None:
         )
 
 
-def check_max_retries(max_retries: object) -> None:
-    """Raise ``TypeError`` or ``ValueError`` for what is no number of retries."""
+def check_client_arguments(max_retries: object, headers: object, query: object) -> None:
+    """Raise ``TypeError`` or ``ValueError`` for what no client can work with."""
+    check_mapping("default_headers", headers or {})
+    check_mapping("default_query", query or {})
+    _check_max_retries(max_retries)
+
+
+def _check_max_retries(max_retries: object) -> None:
     if max_retries is None:
         raise TypeError(
             "max_retries cannot be None. Pass 0 to disable retries, a very high number for "

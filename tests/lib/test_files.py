@@ -27,6 +27,25 @@ async def test_files_from_dir(tmp_path: Path) -> None:
     assert sorted(await async_files_from_dir(skill)) == expected
 
 
+async def test_what_cannot_be_read_is_no_empty_directory(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(FileNotFoundError):
+        files_from_dir(tmp_path / "missing")
+    with pytest.raises(NotADirectoryError):
+        await async_files_from_dir(tmp_path / "file")
+
+
+def test_links_are_followed(tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared" / "notes").write_bytes(b"n")
+    (tmp_path / "skill").mkdir()
+    (tmp_path / "skill" / "linked").symlink_to(tmp_path / "shared")
+    assert files_from_dir(tmp_path / "skill") == [("skill/linked/notes", b"n")]
+    (tmp_path / "skill" / "broken").symlink_to(tmp_path / "missing")
+    with pytest.raises(FileNotFoundError):
+        files_from_dir(tmp_path / "skill")
+
+
 @pytest.mark.parametrize("name", ["files_from_dir", "async_files_from_dir"])
 def test_names_are_listed(name: str) -> None:
     import anthropic.lib

@@ -142,10 +142,13 @@ def _take(node: object, path: Sequence[str], name: str) -> List[Tuple[str, FileT
         return []
     field = f"{name}[{step}]" if name else step
     if not rest:
-        value = node.pop(step)
-        return [] if value is None else [(field, _as_file(value, field))]
+        return [(field, _as_file(node.pop(step), field))]
     if list(rest) == ["<array>"]:
         value = node[step]
+        if isinstance(value, (str, bytes, bytearray)):
+            raise RuntimeError(
+                f"Expected `{field}` to be a list of files, but received {type(value)} instead"
+            )
         if not is_list(value):
             return []
         del node[step]

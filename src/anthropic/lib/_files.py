@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import List, Tuple, Union
+from typing import Iterator, List, Tuple, Union
 
 UploadedFile = Tuple[str, bytes]
 
@@ -14,16 +14,23 @@ def files_from_dir(directory: Union[str, os.PathLike[str]]) -> List[UploadedFile
 
     Returns pairs of (name, content). The name is the file's path with forward slashes, relative
     to the parent of `directory`, so it begins with the directory's own name. Hidden files are
-    included; the order is the file system's.
+    included, links are followed; the order is the file system's.
 
     Raises the `OSError` of whatever could not be read.
     """
     root = Path(directory)
-    files: List[UploadedFile] = []
-    for path in root.rglob("*"):
-        if path.is_file():
-            files.append((path.relative_to(root.parent).as_posix(), path.read_bytes()))
-    return files
+    return [
+        (path.relative_to(root.parent).as_posix(), path.read_bytes()) for path in _files_below(root)
+    ]
+
+
+def _files_below(directory: Path) -> Iterator[Path]:
+    # `Path.rglob` says nothing of what is missing or cannot be read, and leaves out linked folders.
+    for path in directory.iterdir():
+        if path.is_dir():
+            yield from _files_below(path)
+        elif path.is_file() or path.is_symlink():  # no sockets and pipes, but links to nowhere
+            yield path
 
 
 async def async_files_from_dir(directory: Union[str, os.PathLike[str]]) -> List[UploadedFile]:

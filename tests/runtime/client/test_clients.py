@@ -270,6 +270,18 @@ def test_waiting_and_trying_again_take_numbers(class_: Any, options: Any, error:
         assert repr(options[name]) in str(caught.value)
 
 
+@pytest.mark.parametrize("name", ["default_headers", "default_query"])
+@pytest.mark.parametrize("value", ["a: b", [("a", "b")]])
+def test_headers_and_queries_are_mappings(name: str, value: Any) -> None:
+    for make in (partial(Anthropic, api_key="k"), Anthropic(api_key="k").with_options):
+        with pytest.raises(TypeError, match=f"`{name}` must be a dict of names and values"):
+            make(**{name: value})
+    ask = partial(Anthropic(api_key="k").messages.count_tokens, model="m", messages=[])
+    extra = name.replace("default", "extra")
+    with pytest.raises(TypeError, match=f"`{extra}` must be a dict of names and values"):
+        ask(**{extra: value})
+
+
 @pytest.mark.parametrize("class_", BOTH)
 async def test_numbers_of_every_kind(class_: Any, server: Any) -> None:
     for timeout in (0.5, 30, True, (3, 5), (3, 5, 5, 5), None):

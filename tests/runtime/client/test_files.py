@@ -49,16 +49,17 @@ async def test_the_rest_passes(convert: Any) -> None:
     assert await convert([]) == []
 
 
-@pytest.mark.parametrize("item", ["text", 3, {"a": 1}, ("lonely",)])
+@pytest.mark.parametrize("item", ["text", 3, {"a": 1}, ("lonely",), ("a", b"", "c/d", {}, 5)])
 async def test_bad_items(convert: Any, item: Any) -> None:
     message = "Expected file types input to be a FileContent type or to be a tuple"
     with pytest.raises(TypeError, match=message):
         await convert({"a": item})
 
 
-async def test_bad_collections(convert: Any) -> None:
-    with pytest.raises(TypeError, match="Unexpected file type input"):
-        await convert("text")
+@pytest.mark.parametrize("files", ["text", [b"x"], [("a", b"x", "b")]])
+async def test_bad_collections(convert: Any, files: Any) -> None:
+    with pytest.raises(TypeError, match="Unexpected file type input .* a mapping or a sequence"):
+        await convert(files)
 
 
 def test_extraction_flattens_names() -> None:
@@ -79,11 +80,23 @@ def test_extraction_flattens_names() -> None:
         ({"a": {"b": b"x"}}, [["a", "<array>", "b"]]),
         ({"a": [b"x"]}, [["a", "b"]]),
         ({"a": b"x"}, [["a", "b"]]),
-        ({"a": None}, [["a"]]),
+        ({"a": None}, [["a", "<array>"]]),
     ],
 )
 def test_extraction_ignores_other_shapes(query: Any, paths: Any) -> None:
     assert extract_files(query, paths=paths) == []
+
+
+@pytest.mark.parametrize("value", [None, "path", 3])
+def test_what_is_no_file_is_not_left_out(value: Any) -> None:
+    with pytest.raises(RuntimeError, match="Expected entry at `a` to be bytes"):
+        extract_files({"a": value}, paths=[["a"]])
+
+
+@pytest.mark.parametrize("value", ["path", b"content"])
+def test_one_file_is_no_list_of_files(value: Any) -> None:
+    with pytest.raises(RuntimeError, match="Expected `a` to be a list of files"):
+        extract_files({"a": value}, paths=[["a", "<array>"]])
 
 
 def test_a_wrong_file_is_named() -> None:

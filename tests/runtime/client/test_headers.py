@@ -207,6 +207,11 @@ def test_lists_in_headers(values: Any, defaults: Any, expected: str) -> None:
     assert list_header(values, *defaults) == expected
 
 
+def test_a_text_is_no_list() -> None:
+    with pytest.raises(TypeError, match=r"such as \['files-api'\], but received 'files-api'"):
+        list_header("files-api")
+
+
 @pytest.mark.parametrize("values", [omit, not_given, None, []])
 def test_nothing_to_list_is_no_header(values: Any) -> None:
     assert merge_headers({"anthropic-beta": list_header(values)}, None) == {}
