@@ -33,6 +33,7 @@ from ..._models import BaseModel, add_call_info, construct_type
 from ..._stream_reading import StreamReading, supply_snapshots
 from ..._types import NotGiven, Omit
 from ._growing import GrowingText, lengthen
+from ._plain import plain_data
 from ._tool_input import add_piece, finish_input, has_input, show_input
 from ._unexpected import STUMBLES, UnexpectedEvent, unexpected_event, unexpected_event_error
 
@@ -322,13 +323,13 @@ def _start_message(dialect: Dialect, event: Any) -> Any:
     unexpected = unexpected_event(event, None)
     if unexpected is not None:
         raise unexpected
-    return dialect.message.construct(**event.message.to_dict())
+    return dialect.message.construct(**plain_data(event.message))
 
 
 def _start_block(dialect: Dialect, block: Any) -> Any:
     # Of a kind that is not known, all that can be told is what was sent.
     sent_only = not dialect.keeps_unset_block_fields or not _knows(dialect, block)
-    values = block.to_dict(exclude_unset=sent_only)
+    values = plain_data(block, exclude_unset=sent_only)
     return construct_type(value=values, type_=dialect.content_block)
 
 
@@ -363,7 +364,7 @@ def _apply_message_delta(dialect: Dialect, snapshot: Any, event: Any) -> None:
         # The API always counts; there are gateways that do not.
         return
     if snapshot.usage is None:
-        snapshot.usage = dialect.message.construct(usage=event.usage.to_dict()).usage
+        snapshot.usage = dialect.message.construct(usage=plain_data(event.usage)).usage
         return
     _add_unknown_fields(event.usage, snapshot.usage)
     snapshot.usage.output_tokens = event.usage.output_tokens
