@@ -119,7 +119,8 @@ class _Taken:
         tag = value.get("type")
         known = self._shapes.get(tag if isinstance(tag, str) else None, ())
         for shape in known:
-            if all(value.get(key) in values for key, values in shape.tags.items()):
+            further = shape.further_tags
+            if not further or all(value.get(key) in values for key, values in further.items()):
                 return shape
         return None
 
@@ -133,7 +134,7 @@ class _Taken:
         for member in members:
             if is_typeddict(member):
                 shape = _Shape(member)
-                for tag in shape.tags.get("type", (None,)):
+                for tag in shape.types:
                     found.setdefault(tag, []).append(shape)
         return found
 
@@ -151,7 +152,8 @@ class _Shape:
     """What an object may hold."""
 
     def __init__(self, typed_dict: Any) -> None:
-        self.tags: Dict[str, Tuple[Any, ...]] = {}
+        self.types: Tuple[Any, ...] = (None,)  # what its `type` may say
+        self.further_tags: Dict[str, Tuple[Any, ...]] = {}
         self._fields: Dict[str, _Taken] = {}
         self._required: Set[str] = set()
         self._nulls: Set[str] = set()  # what has to be there, if only as null
@@ -160,8 +162,10 @@ class _Shape:
             self._fields[name] = _Taken(plain)
             if get_origin(hint) is _REQUIRED:
                 self._required.add(name)
-                if is_literal_type(plain):
-                    self.tags[name] = get_args(plain)
+                if is_literal_type(plain) and name == "type":
+                    self.types = get_args(plain)
+                elif is_literal_type(plain):
+                    self.further_tags[name] = get_args(plain)
                 if type(None) in _members(plain):
                     self._nulls.add(name)
 
