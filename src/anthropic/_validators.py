@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 import json
 from functools import lru_cache
@@ -23,6 +24,8 @@ JSONText = Union[bytes, str]
 Reader = Callable[[JSONText], Any]
 
 _CACHE_SIZE = 4096
+# From this length on, an answer makes more objects than the collector waits for.
+_LARGE = 16_384
 
 
 def construct_json(text: JSONText, type_: Any) -> Any:
@@ -45,12 +48,27 @@ def _loose_reader(type_: Any, args: Any) -> Reader:
 
     def read_loosely(text: JSONText) -> Any:
         try:
-            return read(text)
+            return _read_large(read, text) if len(text) > _LARGE else read(text)
         except ValueError:
             # No JSON, or what compiled code does not take: half a surrogate pair, for example.
             return construct(json.loads(text))
 
     return read_loosely
+
+
+def _read_large(read: Reader, text: JSONText) -> Any:
+    """`read(text)`, without looking for garbage in between.
+
+    Thousands of objects come into being at once, and none is garbage yet.  The collector would
+    look at them again and again all the same, which takes a fifth of the time.
+    """
+    if not gc.isenabled():
+        return read(text)
+    gc.disable()
+    try:
+        return read(text)
+    finally:
+        gc.enable()
 
 
 def strict_reader(type_: Any) -> Reader:

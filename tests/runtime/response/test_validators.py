@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import json
 from typing import Any, Callable, Dict, List, Optional, Union
 
@@ -299,3 +301,16 @@ def test_times_are_those_of_construction() -> None:
         data = {"ratio": 1, "at": value, "day": "2024-10-18"}
         measured = construct_json(encoded(data), Measured)
         assert repr(measured) == repr(Measured.construct(**data))
+
+
+@pytest.mark.parametrize("collects", [True, False])
+@pytest.mark.parametrize("end", ["]", "", ', "\\ud800"]'])
+def test_the_garbage_collector_is_left_as_it_was(collects: bool, end: str) -> None:
+    text = "[" + ", ".join('"text"' for _ in range(5_000)) + end
+    (gc.enable if collects else gc.disable)()
+    try:
+        with contextlib.suppress(json.JSONDecodeError):
+            assert construct_json(text.encode(), List[str])[0] == "text"
+        assert gc.isenabled() is collects
+    finally:
+        gc.enable()
