@@ -20,7 +20,7 @@ def plain_data(model: Any, *, exclude_unset: bool = True) -> Dict[str, Any]:
         # It has nothing to build.
         return cast("Dict[str, Any]", model.to_dict(exclude_unset=exclude_unset))
     keys = _keys_of(cast(Any, type(model)))
-    attributes: Dict[str, Any] = vars(model)
+    attributes = cast("Dict[str, Any]", vars(model))
     extras: Dict[str, Any] = model.__pydantic_extra__ or {}
     names = model.model_fields_set if exclude_unset else keys
     data = {
