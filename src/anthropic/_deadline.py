@@ -6,7 +6,6 @@ them.
 
 from __future__ import annotations
 
-import contextlib
 import socket
 import threading
 import time
@@ -15,6 +14,7 @@ from typing import Any, AsyncIterator, Dict, Iterator, Mapping, Optional
 import httpx
 from typing_extensions import override
 
+from ._sockets import cut_off, socket_of
 from ._timed_reads import TimeLeft
 
 
@@ -54,7 +54,7 @@ class Deadline:
         if isinstance(stream, httpx.AsyncByteStream):
             response.stream = _AsyncBody(stream, response.request, self)
         else:
-            response.stream = _SyncBody(stream, _socket_of(response), response.request, self)
+            response.stream = _SyncBody(stream, socket_of(response), response.request, self)
 
 
 class _Timeouts(Dict[str, Any]):
@@ -72,12 +72,6 @@ class _Timeouts(Dict[str, Any]):
     @override
     def __getitem__(self, key: str) -> Any:
         return self.get(key)
-
-
-def _socket_of(response: httpx.Response) -> Optional[socket.socket]:
-    network_stream = response.extensions.get("network_stream")
-    found = None if network_stream is None else network_stream.get_extra_info("socket")
-    return found if isinstance(found, socket.socket) else None
 
 
 class _SyncBody(httpx.SyncByteStream):
@@ -126,11 +120,8 @@ class _SyncBody(httpx.SyncByteStream):
             self._timer = None
 
     def _cut_off(self) -> None:
-        # Gone already if it fails.  Not the method of an SSL socket, which would have the rest
-        # be read without deciphering it.
-        with contextlib.suppress(OSError):
-            if self._timer is not None and self._connected is not None:
-                socket.socket.shutdown(self._connected, socket.SHUT_RDWR)
+        if self._timer is not None and self._connected is not None:
+            cut_off(self._connected)
 
     @override
     def close(self) -> None:

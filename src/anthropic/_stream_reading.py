@@ -36,6 +36,7 @@ from ._exceptions import (
     error_type_class,
 )
 from ._resending import delay_before_resending
+from ._sockets import wake_reader
 from ._stream_errors import closed_error, timeout_error, transport_error, was_closed_early
 from ._stream_state import MESSAGE_EVENTS, Snapshots, StreamState, field
 from ._validators import Reader, always_holds, json_refused, strict_reader
@@ -344,6 +345,10 @@ class StreamReading:
         if self.state.is_whole and isinstance(error, APIConnectionError):
             self.is_done = True
             return None
+        if self.is_done and isinstance(error, httpx.RequestError):
+            # Another thread may get here before it has closed the response.
+            cause, error = error.__cause__, closed_error(self.response)
+            error.__cause__ = cause
         seconds = self._delay_before_retry(error)
         if seconds is None:
             self.describe(error)
@@ -372,6 +377,11 @@ class StreamReading:
         """Raise for a stream that was closed while another answer was on its way."""
         if self.is_done:
             raise closed_error(self.response)
+
+    def close(self) -> None:
+        """Have nobody get anything more, nor wait for it; the response is still to be closed."""
+        self.is_done = True
+        wake_reader(self.response)
 
     def describe(self, error: APIError) -> None:
         """Have an error that ends the stream tell what had arrived."""

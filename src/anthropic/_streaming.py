@@ -374,7 +374,7 @@ class Stream(Generic[_T], metaclass=_HelperIsStream):
 
     def close(self) -> None:
         """Close the response; events that were not read are lost."""
-        self._reading.is_done = True
+        self._reading.close()
         self.response.close()
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import threading
+import time
 import warnings
 from typing import Any
 
@@ -109,6 +111,31 @@ async def test_a_stream_keeps_its_client(side: Side) -> None:
         seen: list[Any] = []
         await side.read(stream, seen)
         assert [item.type for item in seen] == [item["type"] for item in EVENTS]
+
+
+def test_closing_ends_the_wait_of_another_thread() -> None:
+    failures: list[Any] = []
+    waits = threading.Event()
+
+    def read(stream: Any) -> None:
+        try:
+            for _ in stream:
+                waits.set()
+        except APIConnectionError as error:
+            failures.append(error)
+
+    with Server([START, HANG]) as server:
+        client = Anthropic(base_url=server.url, api_key="key")
+        stream = client.messages.create(**QUESTION, stream=True)
+        reader = threading.Thread(target=read, args=(stream,), daemon=True)
+        reader.start()
+        assert waits.wait(5)
+        time.sleep(0.05)
+        stream.close()
+        reader.join(5)
+        assert not reader.is_alive()
+        assert "has closed the stream" in str(failures[0])
+        assert server.hung_up.wait(5)
 
 
 async def test_reading_on_after_leaving(side: Side) -> None:
