@@ -105,25 +105,15 @@ def _order(definitions: List[ir.TypeDef]) -> List[ir.TypeDef]:
     return list(ordered.values())
 
 
-def _used_ahead(ordered: Sequence[ir.TypeDef]) -> FrozenSet[str]:
-    """Types that an alias of the module mentions before they are there: it takes them in quotes."""
+def _ahead(ordered: Sequence[ir.TypeDef], kind: type) -> FrozenSet[str]:
+    """Types that definitions of a kind mention before they are there: their own, perhaps."""
     left = {item.id for item in ordered}
     found: Set[str] = set()
     for item in ordered:
-        if isinstance(item, ir.AliasType):
-            found |= left & {*references(item.type)}
+        if isinstance(item, kind):
+            found |= left & {*_dependencies(item)}
         left.discard(item.id)
     return frozenset(found)
-
-
-def _mentions_later(ordered: Sequence[ir.TypeDef]) -> bool:
-    """Whether an annotation of the module names a type that is not there yet: its own, perhaps."""
-    left = {item.id for item in ordered}
-    for item in ordered:
-        if isinstance(item, ir.ClassType) and left.intersection(_dependencies(item)):
-            return True
-        left.discard(item.id)
-    return False
 
 
 def _module(
@@ -141,7 +131,7 @@ def _module(
     _hide(definitions, imports)
     text = TypeText(imports, types, late=late)
     ordered = _order(definitions)
-    ahead = _used_ahead(ordered)
+    ahead = _ahead(ordered, ir.AliasType)  # an alias takes them in quotes
     early = TypeText(imports, types, late=late | ahead)
     views = [
         _alias(item, early, imports)
@@ -152,12 +142,11 @@ def _module(
         for item in ordered
     ]
     views = [replace(view, second=imports.hidden.get(view.name, "")) for view in views]
-    tied = late or ahead or imports.hidden
-    models = [view.name for view in views if view.kind == "model"] if tied else []
+    models = [v.name for v in views if v.kind == "model" and (late or ahead or imports.hidden)]
     if models:
         imports.names("._compat", "rebuild_models")
     public = sorted(definition.name for definition in definitions if definition.public)
-    postponed = bool(late) or _mentions_later(ordered)
+    postponed = bool(late or _ahead(ordered, ir.ClassType))
     view = ModuleView(postponed, imports.lines(), imports.late_lines(), public, views, models)
     return FilePlan(_file(root, dotted), "types/module.py.j2", view)
 
