@@ -92,8 +92,8 @@ def _pairs(files: object) -> Sequence[Tuple[str, FileTypes]]:
         if all(len(cast("Sequence[Any]", pair)) == 2 for pair in pairs):
             return pairs
     raise TypeError(
-        f"Unexpected file type input {type(cast(object, files))}, expected a mapping or a sequence of pairs of "
-        "a field's name and a file"
+        f"Unexpected file type input {type(files)}, expected a mapping or a sequence of pairs of a "
+        "field's name and a file"
     )
 
 
