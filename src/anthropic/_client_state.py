@@ -41,7 +41,7 @@ class ClientState:
 
     def __getstate__(self) -> Dict[str, Any]:
         state = self._settings()
-        http_client = state["_client"]
+        http_client: object = state["_client"]
         if not getattr(type(http_client), "_is_the_clients_own", False):
             raise TypeError(
                 "Cannot pickle a client that was given an `http_client`: its connections cannot "

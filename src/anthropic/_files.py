@@ -91,8 +91,9 @@ def _pairs(files: object) -> Sequence[Tuple[str, FileTypes]]:
         pairs = cast("Sequence[Tuple[str, FileTypes]]", files)
         if all(len(cast("Sequence[Any]", pair)) == 2 for pair in pairs):
             return pairs
+    given = cast(Any, files)
     raise TypeError(
-        f"Unexpected file type input {type(files)}, expected a mapping or a sequence of pairs of a "
+        f"Unexpected file type input {type(given)}, expected a mapping or a sequence of pairs of a "
         "field's name and a file"
     )
 
