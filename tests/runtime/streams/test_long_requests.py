@@ -134,6 +134,15 @@ async def test_nothing_at_all_is_no_answer_even_for_patient_clients(side: Side) 
             await ask(side, client)
 
 
+async def test_an_event_that_does_not_fit(side: Side) -> None:
+    stop = {"type": "content_block_stop", "index": 4}
+    with Server([event(EVENTS[0]), event(stop), END]) as server:
+        with pytest.raises(errors.APIResponseValidationError, match="content block 4") as caught:
+            await ask(side, client_of(side, server))
+    assert caught.value.body == stop
+    assert caught.value.snapshot.content == []
+
+
 async def test_errors_and_cut_connections(side: Side) -> None:
     with Server([event(EVENTS[0]), error_event("overloaded_error"), END]) as server:
         with pytest.raises(errors.OverloadedError):
