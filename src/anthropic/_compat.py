@@ -31,7 +31,10 @@ _T = TypeVar("_T")
 _ModelT = TypeVar("_ModelT", bound=pydantic.BaseModel)
 
 PYDANTIC_V1 = pydantic.VERSION.startswith("1.")
-DUMPS_NEED_BUILT_CLASSES = tuple(int(n) for n in pydantic.VERSION.split(".")[:2]) < (2, 14)
+_VERSION = tuple(int(n) for n in pydantic.VERSION.split(".")[:2])
+DUMPS_NEED_BUILT_CLASSES = _VERSION < (2, 14)
+# pydantic 2.0 reads many floats off by their last bit, and large integers as floats.
+READS_JSON = _VERSION >= (2, 1)
 
 if TYPE_CHECKING:
     from pydantic import ConfigDict as ConfigDict

@@ -10,7 +10,7 @@ from typing import Any, Callable, Union, cast
 
 from typing_extensions import get_args
 
-from ._compat import PYDANTIC_V1, get_model_fields
+from ._compat import PYDANTIC_V1, READS_JSON, get_model_fields
 from ._construct import (
     constructor_of,
     field_alias,
@@ -103,7 +103,7 @@ def _has_build(class_: Any) -> bool:
 @lru_cache(maxsize=_CACHE_SIZE)
 def _validator(type_: Any, _args: Any, loose: bool) -> Any:
     """A pydantic-core validator; None where there is none."""
-    if PYDANTIC_V1:
+    if not READS_JSON:
         return None
     import pydantic_core
 

@@ -7,7 +7,7 @@ import json
 import pathlib
 import re
 from datetime import date, datetime, timezone
-from typing import Any, AsyncIterator, Iterator
+from typing import Any, AsyncIterator, Dict, Iterator
 
 import httpx
 import pytest
@@ -358,3 +358,13 @@ async def test_paths_are_read_asynchronously(
         files = [("a", path), ("b", ("x", path, "text/plain"))]
         await client.post("/x", cast_to=object, body={}, files=files, options=MULTIPART)
     assert served.bodies[-1].count(b"content\r\n") == 2
+
+
+# -- the answer -----------------------------------------------------------------------------------
+
+
+def test_numbers_of_an_answer_arrive_as_they_were_sent(connect: Any, server: Any) -> None:
+    sent = {"length": 1.5798175142334333e-172, "many": 2**70, "few": -(2**63) - 1}
+    served = server(httpx.Response(200, json=sent))
+    found = connect(served).get("/x", cast_to=Dict[str, object])
+    assert found == sent and isinstance(found["many"], int)
