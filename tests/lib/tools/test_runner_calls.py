@@ -322,11 +322,25 @@ def test_tools_that_the_model_makes_up(loop: Loop) -> None:
         ("tool_timeout", float("nan"), ValueError),
         ("on_tool_error", "ignore", ValueError),
         ("approve_tool_call", True, TypeError),
+        ("max_iterations", "3", TypeError),
+        ("compaction_control", {}, TypeError),
+        ("compaction_control", {"context_token_threshold": 5}, TypeError),
+        ("compaction_control", "on", TypeError),
+        (
+            "compaction_control",
+            {"enabled": True, "context_token_threshold": "5"},
+            TypeError,
+        ),
     ],
 )
 def test_options_that_make_no_sense(loop: Loop, option: str, value: Any, error: Any) -> None:
     with pytest.raises(error, match=f"`{option}`"):
         loop.start(**{option: value})
+
+
+def test_one_tool_is_no_list_of_tools(loop: Loop) -> None:
+    with pytest.raises(TypeError, match="`tools` must be a list of tools, not `(Async)?Tool`"):
+        loop.start(tools=loop.tool("quick", lambda: ""))
 
 
 def test_tools_of_the_wrong_flavour(loop: Loop) -> None:

@@ -176,7 +176,7 @@ class BaseToolRunner(Generic[ToolT, ResponseFormatT]):
 
     def _require_last_message(self) -> ParsedBetaMessage[ResponseFormatT]:
         assert self._last_message is not None, (
-            "The tool runner sent no request: `max_iterations` is 0"
+            "The tool runner sent no request: `max_iterations` allows none"
         )
         return self._last_message
 
