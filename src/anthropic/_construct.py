@@ -27,7 +27,6 @@ from typing import (
     Dict,
     List,
     Mapping,
-    NamedTuple,
     Optional,
     Sequence,
     Set,
@@ -52,6 +51,7 @@ from ._compat import (
 )
 from ._utils._datetime_parse import parse_date, parse_datetime
 from ._utils._typing import is_literal_type, is_type_alias_type, is_union_type
+from ._values import Value
 
 Constructor = Callable[[Any], Any]
 
@@ -182,7 +182,7 @@ def _model_constructor(cls: Any) -> Constructor:
 # -- models ---------------------------------------------------------------------------------------
 
 
-class _Field(NamedTuple):
+class _Field(Value):
     """What the construction of one field needs to know."""
 
     name: str
@@ -193,7 +193,7 @@ class _Field(NamedTuple):
     construct: Constructor
 
 
-class _Plan(NamedTuple):
+class _Plan(Value):
     """What the construction of one model needs to know."""
 
     fields: Tuple[_Field, ...]
@@ -273,7 +273,7 @@ def _plan_of(cls: Type[Any]) -> _Plan:
         keys.add(field.key)
         if field.by_name:
             keys.add(name)
-    return _Plan(tuple(fields), keys, _extra_constructor(cls))
+    return _Plan(fields=tuple(fields), keys=keys, extra=_extra_constructor(cls))
 
 
 def _field_of(name: str, info: Any, by_name: bool) -> _Field:

@@ -2,9 +2,9 @@
 
 `BaseModel` is the class that every response type builds on.  How a response becomes one is in
 `_construct.py`; the functions for it are published here.
-"""
 
-from __future__ import annotations
+Annotations are read at once, as in `types/`: pydantic would compile each from its text.
+"""
 
 import os
 from functools import wraps
@@ -383,7 +383,7 @@ class FinalRequestOptions(_Deferred, pydantic.BaseModel):
         cls,
         _fields_set: Optional[Set[str]] = None,
         **values: Unpack[FinalRequestOptionsInput],
-    ) -> FinalRequestOptions:
+    ) -> "FinalRequestOptions":
         """Options made of `values` without validation; made for every request, so it is cheap.
 
         `NotGiven` values inside a mapping are left out of it.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import inspect
 import logging
-from typing import TYPE_CHECKING, Any, Dict, FrozenSet, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Dict, FrozenSet, cast
 
 import httpx
 import pydantic
@@ -42,17 +42,39 @@ class MissingStreamClassError(TypeError):
         )
 
 
-class ResponseContext(NamedTuple):
-    """An HTTP response and what its parsing depends on."""
+class ResponseContext:
+    """An HTTP response and what its parsing depends on; made for each call."""
 
-    raw: httpx.Response
-    cast_to: Any
-    client: Any
-    stream: bool
-    stream_cls: Any
-    options: FinalRequestOptions
-    retries_taken: int
-    casts_to_bytes: bool = True
+    __slots__ = (
+        "cast_to",
+        "casts_to_bytes",
+        "client",
+        "options",
+        "raw",
+        "retries_taken",
+        "stream",
+        "stream_cls",
+    )
+
+    def __init__(
+        self,
+        raw: httpx.Response,
+        cast_to: Any,
+        client: Any,
+        stream: bool,
+        stream_cls: Any,
+        options: FinalRequestOptions,
+        retries_taken: int,
+        casts_to_bytes: bool = True,
+    ) -> None:
+        self.raw = raw
+        self.cast_to = cast_to
+        self.client = client
+        self.stream = stream
+        self.stream_cls = stream_cls
+        self.options = options
+        self.retries_taken = retries_taken
+        self.casts_to_bytes = casts_to_bytes
 
 
 def parse_response(context: ResponseContext, to: Any) -> Any:

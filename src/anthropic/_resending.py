@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union
+from typing import TYPE_CHECKING, Any, Optional, Union
 
 import httpx
 
 from ._call_info import CallClock
 from ._exceptions import APIError, APIStatusError, implied_status
+from ._values import Value
 
 if TYPE_CHECKING:
     from ._models import FinalRequestOptions
@@ -19,7 +20,7 @@ _SENT = "anthropic_sent"
 _OF_THE_BODY = ("content-", "transfer-")
 
 
-class SentRequest(NamedTuple):
+class SentRequest(Value):
     """A request that was sent, as it was before its last attempt was prepared."""
 
     options: FinalRequestOptions

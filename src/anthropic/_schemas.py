@@ -22,7 +22,7 @@ import sys
 import threading
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any, Callable, Dict, FrozenSet, List, NamedTuple, Optional, Set, Tuple, cast
+from typing import Any, Callable, Dict, FrozenSet, List, Optional, Set, Tuple, cast
 
 import pydantic_core
 from typing_extensions import Annotated, get_args, get_origin
@@ -42,6 +42,7 @@ from ._models import BaseModel
 from ._utils._datetime_parse import USUAL_TIME
 from ._utils._transform import PropertyInfo
 from ._utils._typing import is_literal_type, is_union_type
+from ._values import Value
 
 Schema = Dict[str, Any]
 Metadata = Tuple[Any, ...]
@@ -83,7 +84,7 @@ def _validator(schema: Schema, classes: List[Any]) -> Any:
 _BUILDING = threading.Lock()
 
 
-class _Model(NamedTuple):
+class _Model(Value):
     """The schema of a model, and the references to it, which it takes the place of if it can."""
 
     schema: Schema
@@ -101,7 +102,8 @@ class _Compiler:
     def definitions(self) -> List[Schema]:
         """What the schemas made so far refer to; those used once are put where they are used."""
         shared: List[Schema] = []
-        for key, (schema, references) in self._models.items():
+        for key, model in self._models.items():
+            schema, references = model.schema, model.references
             if len(references) > 1 or key in self._recursive:
                 shared.append(schema)
             else:
@@ -215,7 +217,7 @@ class _Compiler:
         name = f"{id(model)}:{loose}"
         reference: Schema = {"type": "definition-ref", "schema_ref": name}
         if key not in self._models:
-            self._models[key] = _Model({}, [])
+            self._models[key] = _Model(schema={}, references=[])
             self._open.add(key)
             self._models[key].schema.update(self._model(model, loose), ref=name)
             self._open.discard(key)

@@ -17,7 +17,6 @@ from typing import (
     Dict,
     FrozenSet,
     List,
-    NamedTuple,
     Optional,
     Tuple,
     cast,
@@ -32,6 +31,7 @@ from ..._construct import assemble_model, discriminator_of
 from ..._models import BaseModel, add_call_info, construct_type
 from ..._stream_reading import StreamReading, supply_snapshots
 from ..._types import NotGiven, Omit
+from ..._values import Value
 from ._growing import GrowingText, lengthen
 from ._plain import plain_data
 from ._tool_input import add_piece, finish_input, has_input, show_input
@@ -40,7 +40,7 @@ from ._unexpected import STUMBLES, UnexpectedEvent, unexpected_event, unexpected
 _FINE_GRAINED_TOOL_STREAMING = "fine-grained-tool-streaming-2025-05-14"
 
 
-class Dialect(NamedTuple):
+class Dialect(Value):
     """What distinguishes GA streams from beta streams."""
 
     raw_event: Any

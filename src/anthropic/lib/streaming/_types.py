@@ -1,7 +1,5 @@
 """The events that message streams emit."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Any, Dict, Generic, List, Union, cast
 
 from typing_extensions import Annotated, Literal
