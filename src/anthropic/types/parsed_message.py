@@ -1,7 +1,5 @@
 # Generated from openapi/ by `python -m codegen generate`. Do not edit; CONTRIBUTING.md says how to change it.
 
-from __future__ import annotations
-
 from typing import Any, Generic, List, Optional, TYPE_CHECKING, Union
 
 from typing_extensions import Annotated, TypeAlias, TypeVar
