@@ -8,6 +8,7 @@ from typing import Any, Callable, Optional
 from .._exceptions import AnthropicError
 from .._models import FinalRequestOptions
 from .._types import Headers, NotGiven
+from ._hosts import host_part
 
 
 def chosen_key(api_key: Optional[str], provider: Optional[Callable[[], Any]]) -> Optional[str]:
@@ -18,6 +19,11 @@ def chosen_key(api_key: Optional[str], provider: Optional[Callable[[], Any]]) ->
         raise AnthropicError(
             "Missing credentials. Pass `api_key` or `azure_ad_token_provider`, or set the "
             "ANTHROPIC_FOUNDRY_API_KEY environment variable."
+        )
+    if provider is not None and not callable(provider):
+        kind = type(provider).__name__
+        raise TypeError(
+            f"`azure_ad_token_provider` must be a function that returns a token, not `{kind}`"
         )
     return api_key or None
 
@@ -37,7 +43,8 @@ def chosen_url(resource: Optional[str], base_url: Optional[str]) -> str:
             "Must provide one of the `base_url` or `resource` arguments, or the "
             "ANTHROPIC_FOUNDRY_BASE_URL or ANTHROPIC_FOUNDRY_RESOURCE environment variable"
         )
-    return f"https://{resource}.services.ai.azure.com/anthropic/"
+    part = host_part("resource", resource, "my-resource")
+    return f"https://{part}.services.ai.azure.com/anthropic/"
 
 
 def checked_token(token: object) -> str:

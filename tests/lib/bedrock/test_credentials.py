@@ -15,7 +15,7 @@ import httpx
 import pytest
 import trio
 
-from anthropic import PermissionDeniedError
+from anthropic import APIConnectionError, PermissionDeniedError
 from anthropic.lib.bedrock import AnthropicBedrock, AsyncAnthropicBedrock, _signing
 from tests.lib.bedrock.aws import KEYS, Bedrock
 from tests.lib.clouds import MESSAGE, QUESTION, Cloud, settled
@@ -141,6 +141,28 @@ async def test_no_credentials(client_class: Any) -> None:
     with pytest.raises(RuntimeError, match="could not resolve credentials from session"):
         await settled(client.messages.create(model="m", **QUESTION))
     assert not cloud.requests
+
+
+@both
+@pytest.mark.parametrize("half", [{"aws_access_key": "AK"}, {"aws_secret_key": "SK"}])
+async def test_half_of_the_credentials(client_class: Any, half: Any) -> None:
+    cloud = Bedrock()
+    client = connected(client_class, cloud, aws_region="us-west-2", **half)
+    with pytest.raises(RuntimeError, match="pass both `aws_access_key` and `aws_secret_key`"):
+        await settled(client.messages.create(model="m", **QUESTION))
+    assert not cloud.requests
+
+
+@pytest.mark.parametrize("region", ["us east", "us/../x", "host.example/#", "user@host"])
+def test_a_region_does_not_lead_elsewhere(region: str) -> None:
+    with pytest.raises(ValueError, match="`aws_region` must be a name such as 'us-east-1'"):
+        AnthropicBedrock(**{**KEYS, "aws_region": region})
+
+
+def test_a_base_url_without_a_scheme() -> None:
+    client = AnthropicBedrock(**KEYS, base_url="gateway.example", max_retries=0)
+    with pytest.raises(APIConnectionError, match="The base URL 'gateway.example' has no http"):
+        client.messages.create(model="m", **QUESTION)
 
 
 def test_secrets_are_not_shown() -> None:

@@ -233,6 +233,12 @@ def test_no_credentials(client_class: Any, first_party_environment: None) -> Non
         client_class(resource="r")
 
 
+@both
+def test_a_token_is_no_provider_of_tokens(client_class: Any) -> None:
+    with pytest.raises(TypeError, match="`azure_ad_token_provider` must be a function"):
+        client_class(resource="r", azure_ad_token_provider="token")
+
+
 # -- where ----------------------------------------------------------------------------------------
 
 
@@ -251,6 +257,13 @@ def test_where(
     assert str(client_class(api_key="k").base_url) == "https://env.example/b/"
     with pytest.raises(ValueError, match="base_url and resource are mutually exclusive"):
         client_class(api_key="k", resource="r")
+
+
+@both
+@pytest.mark.parametrize("resource", ["https://my-resource.example", "host.example/#", "a b"])
+def test_a_resource_does_not_lead_elsewhere(client_class: Any, resource: str) -> None:
+    with pytest.raises(ValueError, match="`resource` must be a name such as 'my-resource'"):
+        client_class(api_key="k", resource=resource)
 
 
 # -- copies ---------------------------------------------------------------------------------------

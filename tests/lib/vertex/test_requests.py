@@ -205,6 +205,12 @@ def test_region(monkeypatch: pytest.MonkeyPatch) -> None:
         assert str(client.base_url) == f"https://aiplatform.{region}.rep.googleapis.com/v1/"
 
 
+@pytest.mark.parametrize("region", ["us east", "a/b", "host.example/#", "user@host"])
+def test_a_region_does_not_lead_elsewhere(region: str) -> None:
+    with pytest.raises(ValueError, match="`region` must be a name such as 'us-east5'"):
+        AnthropicVertex(region=region)
+
+
 def test_base_url(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ANTHROPIC_VERTEX_BASE_URL", "https://gateway.example/v1")
     assert str(AnthropicVertex(region="x").base_url) == "https://gateway.example/v1/"

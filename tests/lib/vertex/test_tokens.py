@@ -156,6 +156,12 @@ def test_trio(credentials: Credentials, token_server: TokenServer) -> None:
     assert tokens_sent(cloud) == ["Bearer token1"]
 
 
+@pytest.mark.parametrize("credentials", ["/path/key.json", {"type": "service_account"}])
+def test_credentials_of_another_kind(credentials: Any) -> None:
+    with pytest.raises(TypeError, match="`credentials` must be credentials of google-auth, not"):
+        AnthropicVertex(region="r", credentials=credentials)
+
+
 @both
 async def test_credentials_without_a_token(client_class: Any) -> None:
     class Empty:

@@ -21,6 +21,7 @@ from ..._streaming import AsyncStream, SSEBytesDecoder, Stream
 from ..._types import NotGiven, ResponseT, Timeout, not_given
 from ..._utils import is_given, to_thread
 from ..._version import __version__
+from .._hosts import host_part
 from ._errors import says_expired, status_error
 from ._requests import COUNTING_ACTION, bedrock_options, counted
 from ._signing import (
@@ -64,7 +65,8 @@ def _chosen_region(region: Optional[str], profile: Optional[str]) -> str:
 
 
 def _regional_url(region: str) -> str:
-    return f"https://bedrock-runtime.{region}.amazonaws.com"
+    part = host_part("aws_region", region, "us-east-1")
+    return f"https://bedrock-runtime.{part}.amazonaws.com"
 
 
 class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):

@@ -62,6 +62,9 @@ class Signer:
         """Add the signature to the headers of a request whose body was read."""
         from botocore.awsrequest import AWSRequest
 
+        if not request.url.host:
+            # Nobody will be asked: the transport tells what is wrong with the URL.
+            return
         # Both read a plus in a query as a space, but only this spelling has one signature.
         query = request.url.query.replace(b"+", b"%20")
         if query != request.url.query:
@@ -76,6 +79,11 @@ class Signer:
         )
         # Refreshes credentials that are about to expire, once for all threads.
         frozen: Any = self._credentials.get_frozen_credentials()
+        if not (frozen.access_key and frozen.secret_key):
+            raise RuntimeError(
+                "could not resolve credentials from session: an access key and its secret key "
+                "belong together, so pass both `aws_access_key` and `aws_secret_key`"
+            )
         if frozen.token is not None:
             # Before botocore sees it, which writes what it signs to its log.
             check_header_value("X-Amz-Security-Token", frozen.token)

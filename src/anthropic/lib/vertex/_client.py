@@ -20,6 +20,7 @@ from ..._streaming import AsyncStream, Stream
 from ..._types import NotGiven, Timeout, not_given
 from ..._utils import is_given, to_thread
 from ..._version import __version__
+from .._hosts import host_part
 from ._errors import vertex_error_class
 from ._requests import names_project, vertex_options
 from ._tokens import TokenSource
@@ -56,7 +57,8 @@ _SPECIAL_HOSTS = {
 
 
 def _regional_url(region: str) -> str:
-    host = _SPECIAL_HOSTS.get(region, f"{region}-aiplatform.googleapis.com")
+    part = host_part("region", region, "us-east5")
+    host = _SPECIAL_HOSTS.get(part, f"{part}-aiplatform.googleapis.com")
     return f"https://{host}/v1"
 
 

@@ -21,6 +21,10 @@ class TokenSource:
     """
 
     def __init__(self, credentials: Optional[Credentials]) -> None:
+        if isinstance(credentials, (str, bytes, dict)):
+            # What a key file is called, or holds.
+            kind = type(credentials).__name__
+            raise TypeError(f"`credentials` must be credentials of google-auth, not `{kind}`")
         self.credentials = credentials
         self._default_project: Optional[str] = None
         # A token that Vertex AI did not take, and the one before the last refresh.
