@@ -26,7 +26,6 @@ from typing import (
 )
 
 import httpx
-import sniffio
 from typing_extensions import override
 
 from ._grouped_connections import GroupedTransport
@@ -171,6 +170,8 @@ _lifetimes_lock = threading.Lock()
 
 
 def _current_loop() -> object:
+    import sniffio
+
     if sniffio.current_async_library() == "trio":
         import trio
 

@@ -1,13 +1,12 @@
 """The vocabulary of the run time: sentinels, file inputs, request options, type variables.
 
-Nothing here does any work.  Two sentinels matter to callers:
+Nothing here does any work, and annotations are read at once: TypedDicts would compile each from its
+text.  Two sentinels matter to callers:
 
 * ``omit`` leaves a parameter, header or field out of the request;
 * ``not_given`` says "no choice was made, use the default" where ``None`` has a meaning of its own
   (a timeout of ``None`` waits for ever).
 """
-
-from __future__ import annotations
 
 from os import PathLike
 from typing import (
