@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 from typing import Any, Dict, Iterator, List
 
+import httpx
 import pytest
 
+from anthropic import Anthropic
 from anthropic.lib.tools import BetaAsyncBuiltinFunctionTool, BetaBuiltinFunctionTool
 from anthropic.lib.tools._calls import async_run_tools, run_tools
 from anthropic.types.beta.beta_message import BetaMessage
@@ -366,3 +368,16 @@ async def test_deprecated_models_warn_at_the_call(loop: Loop) -> None:
     with pytest.warns(DeprecationWarning, match="end-of-life on July 21st, 2025") as warned:
         loop.start(loop.script(), tools=[], model="claude-2.1")
     assert warned[0].filename == __file__
+
+
+def test_a_reply_without_content_ends_the_loop() -> None:
+    answer = {"type": "message", "role": "assistant", "content": None}
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, json=answer))
+    client = Anthropic(api_key="k", http_client=httpx.Client(transport=transport))
+    messages: Any = [{"role": "user", "content": "hi"}]
+    runner = client.beta.messages.tool_runner(
+        model="claude-test", max_tokens=5, messages=messages, tools=[]
+    )
+    reply: Any = runner.until_done()
+    assert reply.content is None and runner.end_reason == "complete"
+    assert runner.messages == messages

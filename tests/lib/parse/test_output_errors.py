@@ -127,6 +127,17 @@ async def test_a_stream_tells_that_its_text_ends_too_early(text: str) -> None:
     assert str(ours(error)).startswith("The text ends before its JSON does")
 
 
+@pytest.mark.parametrize("content", [None, [], ["not a block"]])
+def test_a_reply_without_blocks_has_no_output(content: Any) -> None:
+    server = Server()
+    server._content = content
+    message = server.client().messages.parse(output_format=Person, **ASK)
+
+    assert message.content == content
+    if content != ["not a block"]:
+        assert message.parsed_output is None
+
+
 @pytest.mark.parametrize("again", [copy.copy, lambda error: pickle.loads(pickle.dumps(error))])
 async def test_the_error_travels(again: Any) -> None:
     error = ours(await raised(TOO_YOUNG, streams=False, beta=False, asynchronous=False))

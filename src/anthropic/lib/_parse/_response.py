@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Dict, Union, cast
 from ..._compat import get_model_fields
 from ..._models import BaseModel
 from ..._types import NotGiven, Omit
+from ..._utils import is_list
 from ._variables import ResponseFormatT
 
 if TYPE_CHECKING:
@@ -58,14 +59,16 @@ def parse_text(text: str, output_format: object, *, message: object = None) -> A
 
 def _parse(response: Any, message_type: Any, text_block_type: Any, output_format: object) -> Any:
     values = _given_values(response)
-    values["content"] = [
-        _parse_block(block, text_block_type, output_format, response) for block in response.content
-    ]
+    content: Any = response.content
+    if is_list(content):
+        values["content"] = [
+            _parse_block(block, text_block_type, output_format, response) for block in content
+        ]
     return message_type.construct(**values)
 
 
 def _parse_block(block: Any, text_block_type: Any, output_format: object, message: Any) -> Any:
-    if block.type != "text":
+    if getattr(block, "type", None) != "text":
         return block
     parsed = text_block_type.construct(**_given_values(block))
     parsed.parsed_output = parse_text(block.text, output_format, message=message)

@@ -53,7 +53,8 @@ class Turn:
         self.is_planned = True
         if self.reply is None or self.reply.role != "assistant":
             return calls
-        for position, block in enumerate(self.reply.content):
+        # Gateways leave out an empty content.
+        for position, block in enumerate(self.reply.content or ()):
             if block.type != "tool_use":
                 continue
             if position in self.cut:
@@ -91,7 +92,7 @@ class Turn:
 def as_param(message: Union[BetaMessageParam, BetaMessage]) -> BetaMessageParam:
     """A message as it is sent."""
     if isinstance(message, BetaMessage):
-        content: List[Any] = message.content
+        content: List[Any] = message.content or []
         return {"role": message.role, "content": without_empty_texts(content)}
     return message
 
