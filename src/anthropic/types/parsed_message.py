@@ -76,7 +76,7 @@ class ParsedMessage(Message, Generic[ResponseFormatT]):
     @property
     def parsed_output(self) -> Optional[ResponseFormatT]:
         """The first parsed value that is true, or None when there is none."""
-        for block in self.content:
+        for block in self.content or ():
             if block.type == "text" and block.parsed_output:
                 return block.parsed_output
         return None
