@@ -103,7 +103,8 @@ class ClientCore(ClientSettings, ClientState):
             retries_taken,
         )
         self._validate_headers(going_out, cast(Headers, custom))
-        headers = httpx.Headers(finished)
+        # The values were found to be ASCII; httpx would look at all of them once more.
+        headers = httpx.Headers(finished, "ascii")
         if self._idempotency_header and options.idempotency_key:
             headers.setdefault(self._idempotency_header, options.idempotency_key)
         return headers

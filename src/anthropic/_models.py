@@ -392,21 +392,26 @@ class FinalRequestOptions(_Deferred, pydantic.BaseModel):
         for name, value in values.items():
             if isinstance(value, dict):
                 given[name] = _strip_not_given(value)
-        options = cls.__new__(cls)
-        put = object.__setattr__
-        put(options, "__dict__", {**_OPTION_DEFAULTS, "params": {}, **given})
         fields_set = set(given) if _fields_set is None else _fields_set
-        if PYDANTIC_V1:
-            put(options, "__fields_set__", fields_set)
-        else:
-            put(options, "__pydantic_fields_set__", fields_set)
-            put(options, "__pydantic_extra__", None)
-            put(options, "__pydantic_private__", None)
-        return options
+        return options_of({**_OPTION_DEFAULTS, "params": {}, **given}, fields_set)
 
     if not TYPE_CHECKING:
         # Type checkers keep the signature that pydantic declares.
         model_construct = construct
+
+
+def options_of(values: Dict[str, Any], fields_set: Set[str]) -> FinalRequestOptions:
+    """Options that have exactly these values, for all of their fields."""
+    options = FinalRequestOptions.__new__(FinalRequestOptions)
+    put = object.__setattr__
+    put(options, "__dict__", values)
+    if PYDANTIC_V1:
+        put(options, "__fields_set__", fields_set)
+    else:
+        put(options, "__pydantic_fields_set__", fields_set)
+        put(options, "__pydantic_extra__", None)
+        put(options, "__pydantic_private__", None)
+    return options
 
 
 _OPTION_DEFAULTS: Dict[str, Any] = {

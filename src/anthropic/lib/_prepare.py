@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Union, cast
 
 from typing_extensions import Required, TypedDict
 
+from .._constants import DEFAULT_TIMEOUT, MODEL_NONSTREAMING_TOKENS
+from .._requests import may_take_long
 from .._types import NotGiven, Omit
 from ._callers import warn_caller
 
@@ -152,8 +154,6 @@ def _thinking_type(body: Mapping[str, object]) -> object:
 
 def _streams_behind_the_scenes(client: BaseClient[Any, Any], body: Body) -> bool:
     """Whether an answer is streamed for a caller who wants it as a whole; if so, asks for it."""
-    from .._requests import may_take_long
-
     if client.long_requests != "stream" or body.get("stream") or not _has_limit(body):
         return False
     if not may_take_long(body["max_tokens"], _nonstreaming_limit(body)):
@@ -176,13 +176,9 @@ def _has_limit(body: Body) -> bool:
 
 def _nonstreaming_limit(body: Body) -> Optional[int]:
     """How many tokens the model gives to those who do not stream; None for all of them."""
-    from .._constants import MODEL_NONSTREAMING_TOKENS
-
     model = body.get("model")
     return MODEL_NONSTREAMING_TOKENS.get(model) if isinstance(model, str) else None
 
 
 def _has_default_timeout(client: BaseClient[Any, Any], timeout: Timeout) -> bool:
-    from .._constants import DEFAULT_TIMEOUT
-
     return isinstance(timeout, (NotGiven, Omit)) and client.timeout == DEFAULT_TIMEOUT

@@ -13,9 +13,10 @@ import httpx
 import pytest
 
 from anthropic._base_client import make_request_options
-from anthropic._models import BaseModel
+from anthropic._models import BaseModel, FinalRequestOptions
 from anthropic._paths import path_template
-from anthropic._types import not_given, omit
+from anthropic._requests import copy_options
+from anthropic._types import NOT_GIVEN, not_given, omit
 
 # -- the URL --------------------------------------------------------------------------------------
 
@@ -368,3 +369,10 @@ def test_numbers_of_an_answer_arrive_as_they_were_sent(connect: Any, server: Any
     served = server(httpx.Response(200, json=sent))
     found = connect(served).get("/x", cast_to=Dict[str, object])
     assert found == sent and isinstance(found["many"], int)
+
+
+def test_options_that_were_made_by_hand_may_hold_what_is_not_given() -> None:
+    body = {"a": 1, "b": NOT_GIVEN}
+    made = FinalRequestOptions(method="post", url="/x", json_data=body)
+    assert copy_options(made).json_data == {"a": 1}
+    assert made.json_data == body
