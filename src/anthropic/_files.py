@@ -129,9 +129,18 @@ def _read_tuple(file: Tuple[Any, ...]) -> HttpxFileTypes:
             f"a content and optionally a content type and headers, but received {len(file)} item(s)"
         )
     name, content, *rest = file
+    _check_part_headers(*rest)
     if name is None and isinstance(content, os.PathLike):
         name = os.path.basename(os.fspath(cast("os.PathLike[str]", content)))
     return cast(HttpxFileTypes, (name, _content(cast(Any, content)), *rest))
+
+
+def _check_part_headers(content_type: object = None, headers: object = None) -> None:
+    """Raise for headers of a part that httpx would write as they are, line breaks included."""
+    given: Mapping[str, object] = headers if is_mapping(headers) else {}
+    for name, value in (("Content-Type", content_type), *given.items()):
+        if isinstance(value, str) and ("\r" in value or "\n" in value):
+            raise ValueError(f"The header `{name}` of an upload holds a line break")
 
 
 def _content(content: FileContent) -> Union[Any, bytes]:

@@ -62,6 +62,14 @@ async def test_bad_collections(convert: Any, files: Any) -> None:
         await convert(files)
 
 
+@pytest.mark.parametrize("rest", [("a/b\r\nX: y",), ("a/b", {"X-Part": "c\nd"})])
+async def test_no_line_breaks_in_the_headers_of_a_part(convert: Any, rest: Any) -> None:
+    with pytest.raises(ValueError, match="`(Content-Type|X-Part)` of an upload holds a line"):
+        await convert({"a": ("name", b"content", *rest)})
+    fine = ("name", b"content", "a/b", {"X-Part": "ü"})
+    assert await convert({"a": fine}) == {"a": fine}
+
+
 def test_extraction_flattens_names() -> None:
     body = {"documents": [{"file": b"1"}, {"file": b"2", "x": 1}], "file": b"3", "files": [b"4"]}
     paths = [["documents", "<array>", "file"], ["file"], ["files", "<array>"], ["missing"]]
