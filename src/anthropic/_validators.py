@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import inspect
 import json
 from functools import lru_cache
@@ -18,6 +17,7 @@ from ._construct import (
     resolve_forward_references,
     strip_annotated,
 )
+from ._garbage import without_collections
 from ._utils._typing import is_union_type
 
 JSONText = Union[bytes, str]
@@ -48,27 +48,12 @@ def _loose_reader(type_: Any, args: Any) -> Reader:
 
     def read_loosely(text: JSONText) -> Any:
         try:
-            return _read_large(read, text) if len(text) > _LARGE else read(text)
+            return without_collections(read, text) if len(text) > _LARGE else read(text)
         except ValueError:
             # No JSON, or what compiled code does not take: half a surrogate pair, for example.
             return construct(json.loads(text))
 
     return read_loosely
-
-
-def _read_large(read: Reader, text: JSONText) -> Any:
-    """`read(text)`, without looking for garbage in between.
-
-    Thousands of objects come into being at once, and none is garbage yet.  The collector would
-    look at them again and again all the same, which takes a fifth of the time.
-    """
-    if not gc.isenabled():
-        return read(text)
-    gc.disable()
-    try:
-        return read(text)
-    finally:
-        gc.enable()
 
 
 def strict_reader(type_: Any) -> Reader:
