@@ -323,8 +323,6 @@ def test_tools_that_the_model_makes_up(loop: Loop) -> None:
         ("on_tool_error", "ignore", ValueError),
         ("approve_tool_call", True, TypeError),
         ("max_iterations", "3", TypeError),
-        ("compaction_control", {}, TypeError),
-        ("compaction_control", {"context_token_threshold": 5}, TypeError),
         ("compaction_control", "on", TypeError),
         (
             "compaction_control",
@@ -336,6 +334,14 @@ def test_tools_that_the_model_makes_up(loop: Loop) -> None:
 def test_options_that_make_no_sense(loop: Loop, option: str, value: Any, error: Any) -> None:
     with pytest.raises(error, match=f"`{option}`"):
         loop.start(**{option: value})
+
+
+@pytest.mark.parametrize("control", [{}, {"context_token_threshold": 5}])
+def test_whether_to_compact_must_be_said(loop: Loop, control: Any) -> None:
+    runner = loop.start(compaction_control=control)
+    with pytest.raises(TypeError, match="must be a dict with `enabled`"):
+        loop.finish(runner)
+    assert len(loop.server.requests) == 1
 
 
 def test_one_tool_is_no_list_of_tools(loop: Loop) -> None:

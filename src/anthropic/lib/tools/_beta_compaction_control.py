@@ -59,9 +59,39 @@ class CompactionControl(TypedDict, total=False):
     """What asks for the summary. Default: a prompt for a structured continuation summary."""
 
 
+def check_compaction_control(control: Any) -> None:
+    """Raises `TypeError` for what no reply could be judged by.
+
+    A dict without `enabled` may begin, as in 0.79.0, and is refused after the first reply.
+    """
+    if control is None:
+        return
+    if not isinstance(control, Mapping):
+        raise TypeError(_expected(control))
+    threshold: Any = cast("Mapping[str, Any]", control).get("context_token_threshold", 0)
+    if not isinstance(threshold, (int, float)):
+        raise TypeError(
+            f"`context_token_threshold` of `compaction_control` must be a number, not {threshold!r}"
+        )
+
+
+def _expected(control: object) -> str:
+    return (
+        "`compaction_control` must be a dict with `enabled`, such as "
+        f'{{"enabled": True, "context_token_threshold": 50_000}}, not {control!r}'
+    )
+
+
 def wants_compaction(control: Optional[CompactionControl], message: BetaMessage) -> bool:
-    """Whether a reply used so much that it is one too many for its conversation."""
-    if control is None or not control["enabled"]:
+    """Whether a reply used so much that it is one too many for its conversation.
+
+    Raises `TypeError` if the control does not say whether to compact.
+    """
+    if control is None:
+        return False
+    if "enabled" not in control:
+        raise TypeError(_expected(control))
+    if not control["enabled"]:
         return False
     tokens = tokens_of(message)
     threshold = control.get("context_token_threshold", DEFAULT_THRESHOLD)

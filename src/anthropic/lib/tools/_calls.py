@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple, Union
 from ..._headers import list_header, merge_headers
 from ..._types import Body, Headers, NotGiven, Omit, Query, not_given, omit
 from .._prepare import warn_about_model
-from ._runner_options import check_compaction, take_options
+from ._beta_compaction_control import check_compaction_control
+from ._runner_options import take_options
 
 if TYPE_CHECKING:
     import httpx
@@ -85,7 +86,7 @@ def _plan(
         "compaction_control": given.pop("compaction_control", None),
         "runner_options": take_options(given),
     }
-    check_compaction(state["compaction_control"])
+    check_compaction_control(state["compaction_control"])
     if not hasattr(given["tools"], "__iter__"):
         kind = type(given["tools"]).__name__
         raise TypeError(f"`tools` must be a list of tools, not `{kind}`")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Mapping, NamedTuple, Optional, cast
+from typing import Any, Dict, NamedTuple, Optional
 
 from ._errors import POLICIES
 
@@ -43,22 +43,6 @@ def take_options(given: Dict[str, Any]) -> RunnerOptions:
     if approve is not None and not callable(approve):
         raise TypeError(f"`approve_tool_call` must be a function, not {type(approve).__name__}")
     return options
-
-
-def check_compaction(control: Any) -> None:
-    """Raises `TypeError` for a `compaction_control` that would end the loop at its first reply."""
-    if control is None:
-        return
-    if not isinstance(control, Mapping) or "enabled" not in control:
-        raise TypeError(
-            "`compaction_control` must be a dict with `enabled`, such as "
-            f'{{"enabled": True, "context_token_threshold": 50_000}}, not {control!r}'
-        )
-    threshold: Any = cast("Mapping[str, Any]", control).get("context_token_threshold", 0)
-    if not isinstance(threshold, (int, float)):
-        raise TypeError(
-            f"`context_token_threshold` of `compaction_control` must be a number, not {threshold!r}"
-        )
 
 
 def check_timeout(name: str, seconds: float) -> None:
