@@ -208,7 +208,9 @@ class SSEDecoder:
             return raw_event
         if isinstance(raw_event, UnicodeDecodeError):
             raise raw_event
-        name, data, last_id = raw_event if isinstance(raw_event, tuple) else _delta(raw_event)
+        if isinstance(raw_event, bytes):
+            raw_event = (b"content_block_delta", raw_event, None)
+        name, data, last_id = raw_event
         return ServerSentEvent(event=name.decode("utf-8"), data=data.decode("utf-8"), id=last_id)
 
     def _takes_events(self) -> bool:
@@ -263,10 +265,6 @@ class SSEDecoder:
         self._data = []
         self._retry = None
         return sse
-
-
-def _delta(data: bytes) -> Tuple[bytes, bytes, Optional[str]]:
-    return b"content_block_delta", data, None
 
 
 # -- streams --------------------------------------------------------------------------------------
@@ -417,8 +415,9 @@ class AsyncStream(Generic[_T], metaclass=_HelperIsStream):
     async def __anext__(self) -> _T:
         return await self._iterator.__anext__()
 
-    def __aiter__(self) -> AsyncIterator[_T]:
-        return self._iterator.__aiter__()
+    async def __aiter__(self) -> AsyncIterator[_T]:
+        async for item in self._iterator:
+            yield item
 
     async def _iter_events(self) -> AsyncIterator[ServerSentEvent]:
         async for sse in self._reading.async_events():

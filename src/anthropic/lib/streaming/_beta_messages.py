@@ -292,8 +292,9 @@ class BetaAsyncMessageStream(Generic[ResponseFormatT]):
     async def __anext__(self) -> ParsedBetaMessageStreamEvent[ResponseFormatT]:
         return await self._iterator.__anext__()
 
-    def __aiter__(self) -> AsyncIterator[ParsedBetaMessageStreamEvent[ResponseFormatT]]:
-        return self._iterator.__aiter__()
+    async def __aiter__(self) -> AsyncIterator[ParsedBetaMessageStreamEvent[ResponseFormatT]]:
+        async for item in self._iterator:
+            yield item
 
     async def __aenter__(self) -> Self:
         return self

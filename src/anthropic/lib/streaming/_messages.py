@@ -274,8 +274,9 @@ class AsyncMessageStream(Generic[ResponseFormatT]):
     async def __anext__(self) -> ParsedMessageStreamEvent[ResponseFormatT]:
         return await self._iterator.__anext__()
 
-    def __aiter__(self) -> AsyncIterator[ParsedMessageStreamEvent[ResponseFormatT]]:
-        return self._iterator.__aiter__()
+    async def __aiter__(self) -> AsyncIterator[ParsedMessageStreamEvent[ResponseFormatT]]:
+        async for item in self._iterator:
+            yield item
 
     async def __aenter__(self) -> Self:
         return self
