@@ -95,11 +95,13 @@ class ClientCore(ClientSettings, ClientState):
         given = options.headers
         custom = {} if isinstance(given, NotGiven) else strip_not_given(cast(Headers, given or {}))
         timeout = self.timeout if isinstance(options.timeout, NotGiven) else options.timeout
+        seconds = timeout.read if isinstance(timeout, httpx.Timeout) else timeout
         going_out, finished = self._finished_headers(
             {**self.default_headers},
             custom,
             timeout_header(options.timeout),
-            timeout.read if isinstance(timeout, httpx.Timeout) else timeout,
+            # As text: 7 and 7.0 are the same to what is remembered, and not in the header.
+            None if seconds is None else str(seconds),
             retries_taken,
         )
         self._validate_headers(going_out, cast(Headers, custom))

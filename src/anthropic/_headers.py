@@ -90,7 +90,7 @@ def finished_headers(
     defaults: Mapping[str, Union[str, Omit]],
     custom: Headers,
     timeout: Union[str, NotGiven],
-    seconds: Optional[float],
+    read_timeout: Optional[str],
     retries_taken: int,
 ) -> Tuple[Dict[str, str], httpx.Headers]:
     """The headers of client and request as they go out; the same with those of this attempt.
@@ -102,8 +102,8 @@ def finished_headers(
     last: Dict[str, str] = {}
     if find_header(custom, "x-stainless-retry-count") is None:
         last["x-stainless-retry-count"] = str(retries_taken)
-    if seconds is not None and find_header(custom, "x-stainless-read-timeout") is None:
-        last["x-stainless-read-timeout"] = str(seconds)
+    if read_timeout is not None and find_header(custom, "x-stainless-read-timeout") is None:
+        last["x-stainless-read-timeout"] = read_timeout
     return going_out, httpx.Headers(sent_headers(combine_headers(going_out, last)))
 
 

@@ -110,6 +110,15 @@ def test_the_timeout_of_a_request_is_told(
     assert headers.get("x-stainless-read-timeout") == reading
 
 
+def test_the_timeout_is_told_as_each_request_has_it(connect: Any, server: Any) -> None:
+    served = server()
+    client = connect(served)
+    for timeout in (7, httpx.Timeout(7.0), 7, httpx.Timeout(8.0, read=7)):
+        client.post("/x", cast_to=object, options={"timeout": timeout})
+    told = [request.headers["x-stainless-read-timeout"] for request in served.requests]
+    assert told == ["7", "7.0", "7", "7"]
+
+
 def test_an_idempotency_key_goes_out_only_under_a_name(connect: Any, server: Any) -> None:
     served = server()
     client = connect(served)
