@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from typing import Iterator
 
 import pytest
@@ -11,6 +12,12 @@ from hypothesis import settings
 # The same examples in every run, and no deadline that a busy machine could miss.
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
+
+
+# Shells have what they start in the background ignore Ctrl-C, and children inherit that: neither
+# tests that send one nor the programs that they start would notice it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)
