@@ -160,6 +160,19 @@ def test_calls_send_what_the_description_says(everything: Path) -> None:
     }  # fmt: skip
 
 
+def printed(folders: Dict[str, Path], program: str) -> str:
+    """What a program prints that uses the package of the odd description."""
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=folders["vendor_odd"] / "out" / "src",
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert not done.stderr
+    return done.stdout
+
+
 def test_unions_that_hold_themselves_are_read_as_what_they_are(folders: Dict[str, Path]) -> None:
     answer = {"filter": {"and": [{"or": [{"field": "a"}]}, {"field": "b", "not": {"field": "c"}}]}}
     program = (
@@ -169,15 +182,7 @@ def test_unions_that_hold_themselves_are_read_as_what_they_are(folders: Dict[str
         "found = p.VendorOdd(http_client=http).search.search(filter={'and': []})\n"
         "print(found.filter)\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=folders["vendor_odd"] / "out" / "src",
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    assert not done.stderr
-    assert done.stdout == (
+    assert printed(folders, program) == (
         "Every(and_=[Some(or_=[Leaf(field='a', not_=None)]), "
         "Leaf(field='b', not_=Leaf(field='c', not_=None))])\n"
     )
@@ -196,15 +201,7 @@ def test_types_that_are_called_like_a_field_are_read_as_what_they_are(
         "print(type(found.Owner).__name__, found.Owner.Owner, found.Instances[0].Id)\n"
         "print(type(found).model_validate(found.to_dict()) == found)\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=folders["vendor_odd"] / "out" / "src",
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    assert not done.stderr
-    assert done.stdout == "Owner o 1\nTrue\n"
+    assert printed(folders, program) == "Owner o 1\nTrue\n"
 
 
 def inline(depth: int) -> Dict[str, Any]:
