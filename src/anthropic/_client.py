@@ -18,6 +18,7 @@ from ._exceptions import APIStatusError
 from ._headers import combine_headers, require_credentials
 from ._qs import Querystring
 from ._retry_policy import RetryPolicy
+from ._streaming import AsyncStream, Stream
 from ._types import Headers, NotGiven, Omit, Timeout, not_given
 from ._utils import get_async_library, is_given
 from ._version import __version__
@@ -61,6 +62,9 @@ class Anthropic(SyncAPIClient):
     _credential_variables = {"api_key": "ANTHROPIC_API_KEY", "auth_token": "ANTHROPIC_AUTH_TOKEN"}
 
     _credential_headers = {"api_key": "X-Api-Key", "auth_token": "Authorization"}
+
+    # For `stream=True` without a `stream_cls`.
+    _default_stream_cls = Stream
 
     # constants
     HUMAN_PROMPT = _HUMAN_PROMPT
@@ -282,6 +286,9 @@ class AsyncAnthropic(AsyncAPIClient):
     _credential_variables = {"api_key": "ANTHROPIC_API_KEY", "auth_token": "ANTHROPIC_AUTH_TOKEN"}
 
     _credential_headers = {"api_key": "X-Api-Key", "auth_token": "Authorization"}
+
+    # For `stream=True` without a `stream_cls`.
+    _default_stream_cls = AsyncStream
 
     # constants
     HUMAN_PROMPT = _HUMAN_PROMPT

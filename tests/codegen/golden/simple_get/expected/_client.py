@@ -18,6 +18,7 @@ from ._exceptions import APIStatusError
 from ._headers import combine_headers, require_credentials
 from ._qs import Querystring
 from ._retry_policy import RetryPolicy
+from ._streaming import AsyncStream, Stream
 from ._types import Headers, NotGiven, Omit, Timeout, not_given
 from ._utils import get_async_library, is_given
 from ._version import __version__
@@ -54,6 +55,9 @@ class Zoo(SyncAPIClient):
     _credential_variables = {"api_key": "ZOO_API_KEY"}
 
     _credential_headers = {"api_key": "X-Api-Key"}
+
+    # For `stream=True` without a `stream_cls`.
+    _default_stream_cls = Stream
 
     # constants
 
@@ -235,6 +239,9 @@ class AsyncZoo(AsyncAPIClient):
     _credential_variables = {"api_key": "ZOO_API_KEY"}
 
     _credential_headers = {"api_key": "X-Api-Key"}
+
+    # For `stream=True` without a `stream_cls`.
+    _default_stream_cls = AsyncStream
 
     # constants
 
