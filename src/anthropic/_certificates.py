@@ -21,12 +21,18 @@ _SOURCES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 
 
 def ssl_context(arguments: Dict[str, Any]) -> Any:
-    """What to pass as ``verify``: a shared context where the configuration is a common one."""
-    verify = arguments.get("verify", True)
-    # Files that the caller names may change between two clients, so they are read for each.
-    if verify not in (True, False) or arguments.get("cert") is not None:
-        return verify
+    """What to pass as ``verify``, without ``cert``: a shared context for a common configuration.
+
+    Raises ``OSError`` for files that cannot be read.
+    """
+    verify, cert = arguments.get("verify", True), arguments.get("cert")
     trust_env = bool(arguments.get("trust_env", True))
+    if verify not in (True, False) or cert is not None:
+        # Files that the caller names may change between two clients, so they are read for each.
+        if not isinstance(verify, ssl.SSLContext):
+            verify = httpx.create_ssl_context(verify=verify, trust_env=trust_env)
+        # Apart, since httpx 0.28 would forget this one where `verify` is the name of a file.
+        return verify if cert is None else httpx.create_ssl_context(verify=verify, cert=cert)
     return _shared_context(
         verify=bool(verify),
         trust_env=trust_env,

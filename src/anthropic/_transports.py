@@ -61,6 +61,7 @@ def client_arguments(given: Dict[str, Any], transport: Callable[..., Any]) -> Di
         return arguments
     shared = {name: arguments[name] for name in _TRANSPORT_ARGUMENTS if name in arguments}
     shared["verify"] = ssl_context(shared)
+    shared.pop("cert", None)  # The context has it.
     arguments["transport"] = transport(socket_options=socket_options(), **shared)
     mounts: Dict[str, Any] = {}
     proxy = arguments.pop("proxy", None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.server
 import ssl
 import subprocess
@@ -10,7 +11,7 @@ import threading
 from datetime import datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Iterator, Tuple
+from typing import Any, Dict, Iterator, Tuple
 
 import httpx
 import pytest
@@ -19,7 +20,14 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from anthropic import Anthropic, APIConnectionError, AsyncAnthropic
+from anthropic import (
+    Anthropic,
+    APIConnectionError,
+    AsyncAnthropic,
+    DefaultAioHttpClient,
+    DefaultAsyncHttpxClient,
+    DefaultHttpxClient,
+)
 from anthropic._certificates import WaitingContext
 
 
@@ -67,18 +75,33 @@ class Handler(http.server.BaseHTTPRequestHandler):
         """The tests say what matters."""
 
 
+class Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A client that shows no certificate, as one test has it, is no error of the server's."""
+
+
+@contextlib.contextmanager
+def tls_server(path: Path, *, asks_for_certificates: bool = False) -> Iterator[str]:
+    """The URL of a server with TLS, which may want to see the certificates of its clients."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(path)
+    if asks_for_certificates:
+        context.verify_mode = ssl.CERT_REQUIRED
+        context.load_verify_locations(path)
+    server = Server(("127.0.0.1", 0), Handler)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"https://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+
+
 @pytest.fixture(scope="module")
 def secured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tuple[str, Path]]:
     """The URL of a server with TLS, and the file of the certificate to trust."""
     path = write_certificate(tmp_path_factory.mktemp("tls"))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(path)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.socket = context.wrap_socket(server.socket, server_side=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"https://127.0.0.1:{server.server_address[1]}", path
-    server.shutdown()
-    server.server_close()
+    with tls_server(path) as url:
+        yield url, path
 
 
 @pytest.fixture
@@ -142,6 +165,47 @@ def test_a_file_that_is_not_there_is_missed_at_once(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("SSL_CERT_FILE", "/there/is/no/such/file.pem")
     with pytest.raises(FileNotFoundError):
         Anthropic(api_key="key")
+
+
+# -- files that the caller names ------------------------------------------------------------------
+
+KINDS = [DefaultHttpxClient, DefaultAsyncHttpxClient, DefaultAioHttpClient]
+
+
+async def count(http_client: Any, url: str) -> int:
+    """Ask through an HTTP client of any kind."""
+    settings: Dict[str, Any] = {"api_key": "key", "base_url": url, "max_retries": 0}
+    question: Dict[str, Any] = {"model": "m", "messages": []}
+    if isinstance(http_client, httpx.Client):
+        with Anthropic(http_client=http_client, **settings) as client:
+            return client.messages.count_tokens(**question).input_tokens
+    async with AsyncAnthropic(http_client=http_client, **settings) as asynchronous:
+        return (await asynchronous.messages.count_tokens(**question)).input_tokens
+
+
+# httpx prefers contexts to names of files, and says so.
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize("kind", KINDS)
+async def test_files_that_the_caller_names_are_used(kind: Any, secured: Tuple[str, Path]) -> None:
+    url, path = secured
+    assert await count(kind(verify=str(path)), url) == 7
+    with tls_server(path, asks_for_certificates=True) as asking_url:
+        assert await count(kind(verify=str(path), cert=str(path)), asking_url) == 7
+        own = ssl.create_default_context(cafile=str(path))
+        assert await count(kind(verify=own, cert=(str(path), str(path))), asking_url) == 7
+        with pytest.raises(APIConnectionError):
+            await count(kind(verify=str(path)), asking_url)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("argument", ["verify", "cert"])
+def test_files_that_are_not_there_are_missed_by_the_constructor(kind: Any, argument: str) -> None:
+    with pytest.raises(OSError, match="No such file|invalid path"):
+        kind(**{argument: "/there/is/no/such/file.pem"})
+
+
+# -- loading them once ----------------------------------------------------------------------------
 
 
 def test_many_threads_load_them_once(
