@@ -16,6 +16,8 @@ from anthropic import (
     AnthropicBedrock,
     AnthropicVertex,
     AsyncAnthropic,
+    AsyncAnthropicBedrock,
+    AsyncAnthropicVertex,
     DefaultAsyncHttpxClient,
     DefaultHttpxClient,
 )
@@ -70,6 +72,8 @@ def test_resources_know_their_client(class_: Any) -> None:
         client.messages.batches,
     ):
         assert resource._client is client
+    for view in (client.with_raw_response, client.with_streaming_response):
+        assert view._client is client
 
 
 class TracedMessages(Messages):
@@ -112,7 +116,9 @@ async def test_clients_and_resources_can_be_subclassed(api: Api) -> None:
     ("class_", "options"),
     [
         (AnthropicBedrock, {"aws_region": "r", "api_key": "k"}),
+        (AsyncAnthropicBedrock, {"aws_region": "r", "api_key": "k"}),
         (AnthropicVertex, {"region": "r", "project_id": "p", "access_token": "k"}),
+        (AsyncAnthropicVertex, {"region": "r", "project_id": "p", "access_token": "k"}),
     ],
 )
 def test_platform_clients_can_be_subclassed(class_: Any, options: Dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 import anthropic
-from anthropic import Anthropic, AnthropicBedrock, AnthropicVertex, AsyncAnthropic
+from anthropic import Anthropic, AsyncAnthropic
 from anthropic._base_client import AsyncAPIClient, SyncAPIClient
 from anthropic._models import FinalRequestOptions
 from anthropic.types import Message
@@ -102,6 +102,27 @@ def test_wrapping_stream(
         assert stream.get_final_text() == TEXT
 
 
+@pytest.mark.parametrize(("path", "resource"), PATHS)
+async def test_wrapping_stream_of_asynchronous_clients(
+    monkeypatch: pytest.MonkeyPatch,
+    api: Api,
+    async_client: AsyncAnthropic,
+    path: str,
+    resource: str,
+) -> None:
+    seen: List[Any] = []
+
+    def wrapper(wrapped: Any, instance: Any, args: Any, kwargs: Any) -> Any:
+        seen.append(wrapped(*args, **kwargs))
+        return seen[-1]
+
+    wrap(monkeypatch, path.format("Async").replace("create", "stream"), wrapper)
+    manager = resource_of(async_client, resource).stream(**QUESTION)
+    assert seen == [manager] and not api.requests
+    async with manager as stream:
+        assert await stream.get_final_text() == TEXT
+
+
 def test_plain_assignment(monkeypatch: pytest.MonkeyPatch, client: Anthropic) -> None:
     from anthropic.resources.messages import Messages
 
@@ -117,36 +138,45 @@ def test_plain_assignment(monkeypatch: pytest.MonkeyPatch, client: Anthropic) ->
     assert calls == [client.messages]
 
 
-def test_completions(monkeypatch: pytest.MonkeyPatch, client: Anthropic) -> None:
+@pytest.mark.parametrize("flavour", ["", "Async"])
+def test_completions(monkeypatch: pytest.MonkeyPatch, flavour: str) -> None:
     def wrapper(wrapped: Any, instance: Any, args: Any, kwargs: Any) -> Any:
         return instance, kwargs["prompt"]
 
-    wrap(monkeypatch, "anthropic.resources.completions:Completions.create", wrapper)
-    completions: Any = client.completions
+    wrap(monkeypatch, f"anthropic.resources.completions:{flavour}Completions.create", wrapper)
+    completions: Any = getattr(anthropic, f"{flavour}Anthropic")(api_key="k").completions
     assert completions.create(prompt="p") == (completions, "p")
 
 
-def test_a_patch_for_bedrock_is_for_bedrock_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("flavour", ["", "Async"])
+def test_a_patch_for_bedrock_is_for_bedrock_alone(
+    monkeypatch: pytest.MonkeyPatch, flavour: str
+) -> None:
     def wrapper(wrapped: Any, instance: Any, args: Any, kwargs: Any) -> Any:
         return "patched"
 
-    wrap(monkeypatch, "anthropic.lib.bedrock._beta_messages:Messages.create", wrapper)
-    bedrock: Any = AnthropicBedrock(aws_region="r", api_key="k")
-    assert bedrock.beta.messages.create(**QUESTION) == "patched"
-    vertex: Any = AnthropicVertex(region="r", project_id="p", access_token="k")
-    for other in (vertex, Anthropic(api_key="k")):
+    wrap(monkeypatch, f"anthropic.lib.bedrock._beta_messages:{flavour}Messages.create", wrapper)
+    bedrock, vertex, first_party = (
+        getattr(anthropic, flavour + name)
+        for name in ("AnthropicBedrock", "AnthropicVertex", "Anthropic")
+    )
+    patched = bedrock(aws_region="r", api_key="k")
+    assert patched.beta.messages.create(**QUESTION) == "patched"
+    on_vertex = vertex(region="r", project_id="p", access_token="k")
+    for other in (on_vertex, first_party(api_key="k")):
         assert inspect.ismethod(other.beta.messages.create)
 
 
-def test_constructors_can_be_wrapped(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", ["Anthropic", "AsyncAnthropic"])
+def test_constructors_can_be_wrapped(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     made: List[Any] = []
 
     def wrapper(wrapped: Any, instance: Any, args: Any, kwargs: Any) -> None:
         wrapped(*args, **kwargs)
         made.append(instance)
 
-    wrap(monkeypatch, "anthropic:Anthropic.__init__", wrapper)
-    client = Anthropic(api_key="k")
+    wrap(monkeypatch, f"anthropic:{name}.__init__", wrapper)
+    client = getattr(anthropic, name)(api_key="k")
     assert made == [client] and client.api_key == "k"
 
 
@@ -252,4 +282,21 @@ def test_event_hooks_take_effect(api: Api, client: Anthropic) -> None:
     client._client.event_hooks["response"].append(note_response)
     client.messages.create(**QUESTION)
     assert len(seen) == 2
+    assert api.requests[0].headers["x-hook"] == "yes"
+
+
+async def test_event_hooks_of_asynchronous_clients(api: Api, async_client: AsyncAnthropic) -> None:
+    seen: List[Any] = []
+
+    async def note_request(request: httpx.Request) -> None:
+        request.headers["x-hook"] = "yes"
+        seen.append(request)
+
+    async def note_response(response: httpx.Response) -> None:
+        seen.append(response)
+
+    async_client._client.event_hooks["request"].append(note_request)
+    async_client._client.event_hooks["response"].append(note_response)
+    await async_client.messages.create(**QUESTION)
+    assert [type(item) for item in seen] == [httpx.Request, httpx.Response]
     assert api.requests[0].headers["x-hook"] == "yes"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any, AsyncIterator, Iterator, List, TypeVar
 
+import httpx
 import pytest
 
 import anthropic
 from anthropic import Anthropic, AsyncAnthropic, AsyncStream, Stream
+from anthropic._decoders.jsonl import AsyncJSONLDecoder, JSONLDecoder
 from anthropic.lib.streaming import AsyncMessageStreamManager, MessageStreamManager
 from anthropic.lib.streaming._messages import accumulate_event
 from anthropic.types import RawMessageStreamEvent
@@ -89,6 +91,32 @@ async def test_the_iterator_of_helpers(
         helper._iterator = watched_async(helper._iterator)
         assert await helper.get_final_text() == TEXT
     assert both == seen and seen.count("text") == 2
+
+
+async def test_the_iterators_of_lines_and_of_tool_runners(
+    client: Anthropic, async_client: AsyncAnthropic
+) -> None:
+    async def own() -> AsyncIterator[str]:
+        yield "one"
+        yield "two"
+
+    def decoder(kind: Any) -> Any:
+        return kind(raw_iterator=iter(()), line_type=object, http_response=httpx.Response(200))
+
+    holder: Any
+    for holder in (
+        decoder(JSONLDecoder),
+        client.beta.messages.tool_runner(**QUESTION, tools=[]),
+    ):
+        holder._iterator = iter(["one", "two"])
+        assert next(holder) == "one" and list(holder) == ["two"]
+    for holder in (
+        decoder(AsyncJSONLDecoder),
+        async_client.beta.messages.tool_runner(**QUESTION, tools=[]),
+    ):
+        holder._iterator = own()
+        assert await holder.__anext__() == "one"
+        assert [item async for item in holder] == ["two"]
 
 
 # -- subclasses that override `__stream__` --------------------------------------------------------
