@@ -275,10 +275,16 @@ async def test_errors(client_class: Any) -> None:
 
     expected = {
         400: errors.BadRequestError,
+        401: errors.AuthenticationError,
         403: errors.PermissionDeniedError,
+        404: errors.NotFoundError,
+        409: errors.ConflictError,
         413: errors.APIStatusError,
+        418: errors.APIStatusError,
+        422: errors.UnprocessableEntityError,
         429: errors.RateLimitError,
         500: errors.InternalServerError,
+        502: errors.InternalServerError,
         503: errors.ServiceUnavailableError,
         504: errors.InternalServerError,
         529: errors.InternalServerError,

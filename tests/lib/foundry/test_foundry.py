@@ -332,10 +332,20 @@ async def test_a_copy_with_a_token_of_its_own(client_class: Any) -> None:
 @both
 async def test_errors_are_those_of_the_first_party(client_class: Any) -> None:
     expected = {
+        400: errors.BadRequestError,
         401: errors.AuthenticationError,
+        403: errors.PermissionDeniedError,
+        404: errors.NotFoundError,
+        409: errors.ConflictError,
+        413: errors.RequestTooLargeError,
+        418: errors.APIStatusError,
+        422: errors.UnprocessableEntityError,
         429: errors.RateLimitError,
+        500: errors.InternalServerError,
+        502: errors.InternalServerError,
         503: errors.InternalServerError,
         504: errors.InternalServerError,
+        529: errors.OverloadedError,
     }
     for status, error_class in expected.items():
         cloud = Cloud(httpx.Response(status, json={"error": "no"}))

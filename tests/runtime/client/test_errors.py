@@ -8,8 +8,10 @@ from typing import Any
 import httpx
 import pytest
 
+import anthropic
 from anthropic import Anthropic, APIStatusError, AsyncAnthropic, _exceptions
 from anthropic._exceptions import status_error_class
+from tests.runtime.streams import scripted
 
 STATUSES = {
     400: "BadRequestError",
@@ -62,7 +64,19 @@ def test_each_class_knows_its_status() -> None:
             assert getattr(_exceptions, name).status_code == status
     assert _exceptions.ServiceUnavailableError.status_code == 503
     assert _exceptions.DeadlineExceededError.status_code == 504
-    assert not issubclass(_exceptions.OverloadedError, _exceptions.InternalServerError)
+    assert not hasattr(_exceptions.InternalServerError, "status_code")
+
+
+def test_four_classes_are_not_published() -> None:
+    for name in (
+        "RequestTooLargeError",
+        "ServiceUnavailableError",
+        "OverloadedError",
+        "DeadlineExceededError",
+    ):
+        # Nobody who catches `InternalServerError` catches them.
+        assert getattr(_exceptions, name).__bases__ == (APIStatusError,)
+        assert name not in anthropic.__all__ and not hasattr(anthropic, name)
 
 
 def failure(connect: Any, server: Any, response: httpx.Response) -> Any:
@@ -99,28 +113,36 @@ def test_other_answers(connect: Any, server: Any, text: str, message: str, body:
     assert error.request_id is None
 
 
-def test_an_event_hook_that_judges_for_itself(connect: Any, server: Any) -> None:
-    served = server(httpx.Response(403, json={"a": 1}))
+REFUSAL = b'HTTP/1.1 403 Forbidden\r\ncontent-length: 8\r\nrequest-id: req_1\r\n\r\n{"a": 1}'
+
+
+async def test_an_event_hook_that_judges_for_itself() -> None:
+    """It closes the answer before anybody has read the body."""
 
     def hook(response: httpx.Response) -> None:
         response.raise_for_status()
 
-    http_client = httpx.Client(
-        transport=httpx.MockTransport(lambda request: _unread(served(request))),
-        event_hooks={"response": [hook]},
-    )
-    with pytest.raises(_exceptions.PermissionDeniedError) as caught:
-        connect(served, http_client=http_client).get("/x", cast_to=object)
-    assert caught.value.body is None
-    assert caught.value.message == "Error code: 403"
+    async def async_hook(response: httpx.Response) -> None:
+        response.raise_for_status()
 
-
-def _unread(response: httpx.Response) -> httpx.Response:
-    class Body(httpx.SyncByteStream):
-        def __iter__(self) -> Any:
-            yield response.content
-
-    return httpx.Response(response.status_code, stream=Body())
+    errors = []
+    with scripted.Server([REFUSAL, scripted.CUT]) as server:
+        http_client = httpx.Client(event_hooks={"response": [hook]})
+        client = Anthropic(api_key="k", base_url=server.url, http_client=http_client)
+        with pytest.raises(_exceptions.PermissionDeniedError) as caught:
+            client.models.retrieve("m")
+        errors.append(caught.value)
+        async_http_client = httpx.AsyncClient(event_hooks={"response": [async_hook]})
+        async_client = AsyncAnthropic(
+            api_key="k", base_url=server.url, http_client=async_http_client
+        )
+        with pytest.raises(_exceptions.PermissionDeniedError) as caught:
+            await async_client.models.retrieve("m")
+        errors.append(caught.value)
+    for error in errors:
+        assert error.response.is_closed
+        assert (error.body, error.message) == (None, "Error code: 403")
+        assert error.request_id == "req_1"
 
 
 def test_errors_as_callers_make_them() -> None:
