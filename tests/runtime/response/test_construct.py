@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timezone
 from typing import Any, Dict, List, Optional, Union
+from weakref import WeakKeyDictionary
 
 import pytest
 from hypothesis import given
@@ -277,6 +278,8 @@ def test_discriminators_are_remembered_by_union() -> None:
     assert details.mapping == {"one": One, "two": Two, "zwei": Two}
     construct_type(value={"kind": "later"}, type_=type_)
     assert DISCRIMINATOR_CACHE[union] is details
+    # A program that makes types in a loop does not keep them all.
+    assert isinstance(DISCRIMINATOR_CACHE, WeakKeyDictionary)
 
 
 def test_the_alias_of_the_discriminator_counts() -> None:
@@ -317,13 +320,24 @@ def test_the_alias_of_the_discriminator_counts() -> None:
         (datetime, "2023-09-07T10:00:00Z", datetime(2023, 9, 7, 10, tzinfo=timezone.utc)),
         (datetime, 1_700_000_000, datetime(2023, 11, 14, 22, 13, 20, tzinfo=timezone.utc)),
         (datetime, 1_700_000_000_000, datetime(2023, 11, 14, 22, 13, 20, tzinfo=timezone.utc)),
+        (datetime, 1_700_000_000.5, datetime(2023, 11, 14, 22, 13, 20, 500_000, timezone.utc)),
+        (datetime, 20_000_000_000, datetime(2603, 10, 11, 11, 33, 20, tzinfo=timezone.utc)),
+        (datetime, 20_000_000_001, datetime(1970, 8, 20, 11, 33, 20, 1_000, timezone.utc)),
+        (datetime, "1700000000", datetime(2023, 11, 14, 22, 13, 20, tzinfo=timezone.utc)),
+        (datetime, "2023-09-07", "2023-09-07"),
         (datetime, "yesterday", "yesterday"),
         (datetime, ["2023"], ["2023"]),
         (date, "2023-09-07", date(2023, 9, 7)),
+        (date, 1_700_000_000, date(2023, 11, 14)),
+        (date, 1_700_000_000_000, date(2023, 11, 14)),
         (date, "2023-13-07", "2023-13-07"),
+        (date, "2023-09-07T10:00:00Z", "2023-09-07T10:00:00Z"),
         (Literal["a", "b"], "c", "c"),
         (Optional[int], None, None),
         (Annotated[float, "metres"], 1, 1.0),
+        (Annotated[float, ["no", "hash"]], 1, 1.0),
+        (Dict[str, Usage], {"a": {"input_tokens": "x"}}, {"a": Usage.construct(input_tokens="x")}),
+        (List[List[Usage]], [[{"input_tokens": 1}]], [[Usage(input_tokens=1)]]),
     ],
 )
 def test_values(type_: Any, value: Any, expected: Any) -> None:

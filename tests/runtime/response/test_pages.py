@@ -8,7 +8,14 @@ import httpx
 import pytest
 
 from anthropic import Anthropic, AsyncAnthropic
-from anthropic.pagination import SyncPage, SyncPageCursor, SyncTokenPage
+from anthropic.pagination import (
+    AsyncPage,
+    AsyncPageCursor,
+    AsyncTokenPage,
+    SyncPage,
+    SyncPageCursor,
+    SyncTokenPage,
+)
 
 
 class Book:
@@ -37,6 +44,11 @@ class Book:
 def client_for(book: Any) -> Anthropic:
     http_client = httpx.Client(transport=httpx.MockTransport(book))
     return Anthropic(api_key="k", http_client=http_client)
+
+
+def async_client_for(book: Any) -> AsyncAnthropic:
+    http_client = httpx.AsyncClient(transport=httpx.MockTransport(book))
+    return AsyncAnthropic(api_key="k", http_client=http_client)
 
 
 def test_pages_by_id_go_forward() -> None:
@@ -115,10 +127,59 @@ def test_there_is_a_next_page_where_nobody_denies_it() -> None:
     assert repr(info) == "PageInfo(params={'after_id': 'x'})"
 
 
-def test_beyond_the_last_page() -> None:
-    page = client_for(lambda request: httpx.Response(200, json={"data": []})).models.list()
+@pytest.mark.parametrize(
+    ("answer", "asked", "info"),
+    [
+        ({"first_id": "f", "last_id": "l"}, {}, {"after_id": "l"}),
+        ({"first_id": "f", "last_id": "l"}, {"before_id": "b"}, {"before_id": "f"}),
+        ({"first_id": None, "last_id": "l"}, {"before_id": "b"}, None),
+        ({"first_id": "f", "last_id": None}, {"before_id": "b"}, {"before_id": "f"}),
+        ({"first_id": "f", "last_id": ""}, {"after_id": "a"}, None),
+    ],
+)
+def test_where_pages_by_id_go_on(answer: Any, asked: Any, info: Any) -> None:
+    data = {"data": [{"id": "a"}], "has_more": True, **answer}
+    page = client_for(lambda request: httpx.Response(200, json=data)).models.list(**asked)
+    found = page.next_page_info()
+    assert (found and found.params) == info and page.has_next_page() is (info is not None)
+
+
+@pytest.mark.parametrize(
+    ("answer", "goes_on"),
+    [
+        ({"data": [{"id": "a"}], "has_more": True, "next_page": "p"}, True),
+        ({"data": [{"id": "a"}], "next_page": "p"}, True),
+        ({"data": [{"id": "a"}], "has_more": False, "next_page": "p"}, False),
+        ({"data": [{"id": "a"}], "has_more": True, "next_page": None}, False),
+        ({"data": [], "has_more": True, "next_page": "p"}, False),
+        ({"data": None, "has_more": True, "next_page": "p"}, False),
+    ],
+)
+@pytest.mark.parametrize("kind", [SyncPageCursor, SyncTokenPage])
+def test_where_pages_by_cursor_and_token_end(kind: Any, answer: Any, goes_on: bool) -> None:
+    client = client_for(lambda request: httpx.Response(200, json=answer))
+    page: Any = client.get_api_list("/v1/x", model=dict, page=kind[Dict[str, Any]])
+    assert page.has_next_page() is goes_on
+    assert len(page._get_page_items()) == len(answer["data"] or [])
+
+
+async def test_beyond_the_last_page() -> None:
+    def book(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json={"data": []})
+
+    page = client_for(book).models.list()
     with pytest.raises(RuntimeError, match="No next page expected"):
         page.get_next_page()
+    async_page = await async_client_for(book).models.list()
+    with pytest.raises(RuntimeError, match="No next page expected"):
+        await async_page.get_next_page()
+
+
+def test_a_page_is_a_list_and_no_mapping() -> None:
+    page: Any = client_for(Book("ids")).models.list()
+    with pytest.raises((TypeError, ValueError)):
+        dict(page)
+    assert page.to_dict()["last_id"] == "last_1"
 
 
 def test_raw_responses_of_lists() -> None:
@@ -133,10 +194,28 @@ def test_raw_responses_of_lists() -> None:
     assert wanted == ["true", None]
 
 
+@pytest.mark.parametrize(
+    ("kind", "page", "asked"),
+    [
+        ("ids", AsyncPage, [{}, {"after_id": "last_1"}, {"after_id": "last_2"}]),
+        ("cursors", AsyncPageCursor, [{}, {"page": "page_2"}, {"page": "page_3"}]),
+        ("tokens", AsyncTokenPage, [{}, {"page_token": "page_2"}, {"page_token": "page_3"}]),
+    ],
+)
+async def test_asynchronous_pages_of_every_kind(kind: str, page: Any, asked: Any) -> None:
+    book = Book(kind)
+    client = async_client_for(book)
+    listed: Any = client.get_api_list("/v1/x", model=dict, page=page[Dict[str, Any]])
+    assert [item["id"] async for item in listed] == ["id_1", "id_2", "id_3"]
+    assert book.queries == asked
+    book.requests.clear()
+    second = await (await listed).get_next_page()
+    assert isinstance(second, page) and second.data[0]["id"] == "id_2"
+
+
 async def test_asynchronous_lists() -> None:
     book = Book("ids")
-    http_client = httpx.AsyncClient(transport=httpx.MockTransport(book))
-    client = AsyncAnthropic(api_key="k", http_client=http_client)
+    client = async_client_for(book)
     listed = client.models.list(limit=1)
     assert not book.requests
     assert [model.id async for model in listed] == ["id_1", "id_2", "id_3"]

@@ -27,7 +27,7 @@ from anthropic._response import (
     StreamedBinaryAPIResponse,
     extract_response_type,
 )
-from anthropic._streaming import Stream
+from anthropic._streaming import AsyncStream, Stream
 from tests.runtime.response.support import (
     MESSAGE,
     Block,
@@ -164,6 +164,11 @@ def test_strict_mode(response_cls: Any) -> None:
     ) as caught:
         answer(response_cls, b"oops", Usage, content_type="text/html", client=client)
     assert caught.value.body == "oops"
+    # What is no model has to be called JSON, even if it is.
+    for cast_to in (object, Dict[str, object], List[Usage], Union[Usage, Text]):
+        with pytest.raises(APIResponseValidationError, match="but received `text/plain`") as caught:
+            answer(response_cls, b"{}", cast_to, content_type="text/plain", client=client)
+        assert caught.value.body == "{}"
     with pytest.raises(APIResponseValidationError) as caught:
         answer(response_cls, b'{"input_tokens": "x"}', Usage, client=client)
     assert caught.value.body == {"input_tokens": "x"}
@@ -191,6 +196,14 @@ def test_results_are_kept_by_type(response_cls: Any) -> None:
     usage = response.parse(to=Usage)
     assert isinstance(usage, Usage) and response.parse(to=Usage) is usage
     assert response.parse(to=str).startswith("{")
+
+
+async def test_async_results_are_kept_by_type() -> None:
+    response = wrap(AsyncAPIResponse, http_response(encoded(MESSAGE)))
+    message = await response.parse()
+    assert await response.parse() is message and message._request_id == "req_1"
+    usage = await response.parse(to=Usage)
+    assert isinstance(usage, Usage) and await response.parse(to=Usage) is usage
 
 
 @pytest.mark.parametrize("response_cls", RESPONSES)
@@ -244,6 +257,22 @@ def test_stream_classes_that_are_asked_for(response_cls: Any) -> None:
     for wrong in (Usage, Stream, str):
         with pytest.raises(TypeError):
             response.parse(to=wrong)
+
+
+async def test_async_stream_classes() -> None:
+    class Own(AsyncStream[Event]):
+        pass
+
+    raw = http_response(SSE)
+    response = wrap(AsyncAPIResponse, raw, stream=True, stream_cls=AsyncStream[Event])
+    stream = await response.parse()
+    assert not raw.is_stream_consumed, "an event stream is not read beforehand"
+    assert [event.text async for event in stream] == ["a"]
+    own = await response.parse(to=Own)
+    assert type(own) is Own
+    for wrong in (Usage, AsyncStream, str):
+        with pytest.raises(TypeError):
+            await response.parse(to=wrong)
 
 
 @pytest.mark.parametrize("response_cls", RESPONSES)

@@ -103,7 +103,7 @@ async def test_streamed_responses() -> None:
             message = response.parse()
             assert type(message) is Message and message._request_id == "req_1"
             assert response.json() == MESSAGE
-        assert response.is_closed
+        assert response.is_closed and response.elapsed.total_seconds() > 0
         async_client = async_client_for(server)
         async_manager = async_client.messages.with_streaming_response.create(**QUESTION)
         async with async_manager as async_response:
@@ -111,7 +111,7 @@ async def test_streamed_responses() -> None:
             assert not async_response.is_closed
             assert (await async_response.parse()).id == "msg_1"
             assert json.loads(await async_response.text()) == MESSAGE
-        assert async_response.is_closed
+        assert async_response.is_closed and async_response.elapsed.total_seconds() > 0
     assert wanted(server) == ["stream", "stream"]
 
 
@@ -130,11 +130,13 @@ async def test_downloads(tmp_path: Path) -> None:
         raw = files.with_raw_response.download("f")
         for response in (plain, raw):
             assert type(response) is BinaryAPIResponse
+            assert response.is_closed and response.http_response.content == b"onetwo"
             assert response.read() == b"onetwo" and not hasattr(response, "content")
             response.write_to_file(tmp_path / "sync")
             assert (tmp_path / "sync").read_bytes() == b"onetwo"
         with files.with_streaming_response.download("f") as streamed:
             assert type(streamed) is StreamedBinaryAPIResponse
+            assert not streamed.http_response.is_stream_consumed
             streamed.stream_to_file(tmp_path / "streamed", chunk_size=2)
         assert (tmp_path / "streamed").read_bytes() == b"onetwo"
     assert wanted(server) == [None, "raw", "stream"]
@@ -147,11 +149,13 @@ async def test_asynchronous_downloads(tmp_path: Path) -> None:
         raw = await files.with_raw_response.download("f")
         for response in (plain, raw):
             assert type(response) is AsyncBinaryAPIResponse
+            assert response.is_closed and response.http_response.content == b"onetwo"
             assert await response.read() == b"onetwo"
             await response.write_to_file(tmp_path / "async")
             assert (tmp_path / "async").read_bytes() == b"onetwo"
         async with files.with_streaming_response.download("f") as streamed:
             assert type(streamed) is AsyncStreamedBinaryAPIResponse
+            assert not streamed.http_response.is_stream_consumed
             await streamed.stream_to_file(tmp_path / "streamed")
         assert (tmp_path / "streamed").read_bytes() == b"onetwo"
     assert wanted(server) == [None, "raw", "stream"]
