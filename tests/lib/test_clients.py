@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import pickle
 import warnings
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 import httpx
 import pydantic
 import pytest
 
-from anthropic import Anthropic, AsyncAnthropic, Stream
+from anthropic import Anthropic, AsyncAnthropic, AsyncStream, Stream
 from anthropic.lib.tools import BetaAsyncBuiltinFunctionTool, BetaBuiltinFunctionTool
 
 from . import wire
@@ -102,6 +102,7 @@ def test_stream_and_parse(api: Api, client: Anthropic) -> None:
             warnings.simplefilter("ignore")
             with resource.stream(**PARAMS, output_format=Answer) as stream:
                 streamed = stream.get_final_message()
+            assert not hasattr(streamed, "_request_id")
             parsed = resource.parse(**PARAMS, output_format=Answer)
         assert streamed.parsed_output == parsed.parsed_output == Answer(x=3)
         assert parsed._request_id == "req_1"
@@ -149,6 +150,31 @@ def test_tool_runner(api: Api, client: Anthropic) -> None:
     assert api.bodies[-1]["messages"][2] == TOOL_TURN
 
 
+@pytest.mark.parametrize(
+    ("options", "whole", "streamed"),
+    [
+        ({}, "structured-outputs-2025-12-15", None),
+        ({"betas": ["b", "c"]}, "b,c", "b,c"),
+        ({"betas": []}, "structured-outputs-2025-12-15", None),
+        ({"betas": ["b"], "extra_headers": {"Anthropic-Beta": "mine"}}, "mine", "mine"),
+    ],
+)
+async def test_betas_of_tool_runners(
+    api: Api,
+    client: Anthropic,
+    async_client: AsyncAnthropic,
+    options: Any,
+    whole: str,
+    streamed: Optional[str],
+) -> None:
+    for more in ({}, {"stream": True}):
+        given = {**PARAMS, **options, **more, "tools": [], "messages": 2 * PARAMS["messages"]}
+        client.beta.messages.tool_runner(**given).until_done()
+        await async_client.beta.messages.tool_runner(**given).until_done()
+    betas = [request.headers.get("anthropic-beta") for request in api.requests]
+    assert betas == [whole, whole, streamed, streamed]
+
+
 async def test_async_tool_runner(api: Api, async_client: AsyncAnthropic) -> None:
     resource: Any = async_client.beta.messages
     runner = resource.tool_runner(**PARAMS, tools=[AsyncTool()])
@@ -177,7 +203,17 @@ async def test_model_warnings_point_here(client: Anthropic, async_client: AsyncA
         client.messages.count_tokens(model="claude-2.1", messages=PARAMS["messages"])
 
 
-def test_helpers_count_as_streams_for_old_programs(client: Anthropic) -> None:
+async def test_helpers_count_as_streams_for_old_programs(
+    client: Anthropic, async_client: AsyncAnthropic
+) -> None:
     with client.messages.stream(**PARAMS) as stream:
-        with pytest.warns(DeprecationWarning):
+        with pytest.warns(DeprecationWarning, match="`anthropic.MessageStream`"):
             assert isinstance(stream, Stream)
+        assert not isinstance(stream, AsyncStream)
+    async with async_client.messages.stream(**PARAMS) as async_stream:
+        with pytest.warns(DeprecationWarning, match="`anthropic.AsyncMessageStream`"):
+            assert isinstance(async_stream, AsyncStream)
+        assert not isinstance(async_stream, Stream)
+    with client.beta.messages.stream(**PARAMS) as beta_stream, warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert not isinstance(beta_stream, Stream)

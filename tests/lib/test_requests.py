@@ -237,10 +237,24 @@ async def test_output_format(name: str, asynchronous: bool) -> None:
     assert all("The 'output_format' parameter is deprecated" in text for text in messages)
 
 
+TWO_FORMATS = "^Both output_format and output_config.format were provided"
+
+
+@both
 @pytest.mark.parametrize("name", ["beta.stream", "beta.parse"])
-async def test_beta_refuses_two_formats(name: str) -> None:
-    with pytest.raises(AnthropicError, match="Both output_format and output_config.format were"):
-        await send(False, *CALLS[name], output_format=Order, output_config={"format": ORDER_FORMAT})
+async def test_beta_refuses_two_formats(name: str, asynchronous: bool) -> None:
+    two: Dict[str, Any] = {"output_format": Order, "output_config": {"format": ORDER_FORMAT}}
+    with pytest.raises(AnthropicError, match=TWO_FORMATS):
+        await send(asynchronous, *CALLS[name], **two)
+
+
+@pytest.mark.parametrize(
+    "prepare", [_prepare.prepare_beta_message, _prepare.prepare_beta_count_tokens]
+)
+def test_beta_refuses_two_formats_elsewhere(prepare: Any) -> None:
+    body = {"model": "claude-test", "max_tokens": 1, "output_format": ORDER_FORMAT}
+    with pytest.raises(AnthropicError, match=TWO_FORMATS):
+        prepare(Client(), {**body, "output_config": {"format": ORDER_FORMAT}}, timeout=not_given)
 
 
 if not PYDANTIC_V1:

@@ -330,6 +330,9 @@ async def test_compaction(loop: Loop, caplog: pytest.LogCaptureFixture) -> None:
     ]
     assert script.requests[2]["system"] == "s"
     assert tool.inputs == [], "the reply that triggered compaction is dropped"
+    assert {(record.name, record.levelname) for record in caplog.records} == {
+        ("anthropic.lib.tools._beta_runner", "INFO")
+    }
     assert [record.getMessage() for record in caplog.records] == [
         "Token usage 1000 has exceeded the threshold of 1000. Performing compaction.",
         "Compaction complete. New token usage: 42",

@@ -15,7 +15,7 @@ from typing_extensions import Literal, TypedDict
 
 from anthropic import AsyncAnthropic, transform_schema
 from anthropic._compat import PYDANTIC_V1, GenericModel
-from tests.lib.parse.replies import ASK, replying
+from tests.lib.parse.replies import ASK, Server, replying
 
 T = TypeVar("T")
 
@@ -164,6 +164,25 @@ async def test_every_kind_of_type(name: str) -> None:
     assert_expressible(schema, definitions)
     for definition in definitions.values():
         assert_expressible(definition, definitions)
+
+
+@pytest.mark.parametrize(
+    ("type_", "text", "empty"),
+    [(int, "0", 0), (bool, "false", False), (str, '""', ""), (List[int], "[]", [])],
+)
+async def test_the_first_output_that_is_not_empty_is_that_of_the_message(
+    type_: Any, text: str, empty: Any
+) -> None:
+    full = {"0": "5", "false": "true", '""': '"a"', "[]": "[1]"}[text]
+    for texts, found in (([text, text], None), ([text, full], json.loads(full))):
+        server = Server(*({"type": "text", "text": each} for each in texts))
+        parsed = server.client().messages.parse(output_format=type_, **ASK)
+        async with server.async_client().messages.stream(output_format=type_, **ASK) as stream:
+            streamed = await stream.get_final_message()
+        for message in (parsed, streamed):
+            first: Any = message.content[0]
+            assert first.parsed_output == empty and first.parsed_output is not None
+            assert message.parsed_output == found
 
 
 def test_tuples_say_what_their_items_may_be() -> None:

@@ -40,6 +40,22 @@ def test_warnings_point_at_the_loop(any_loop: Loop) -> None:
     assert {warning.filename for warning in warned} == {loops.__file__}
 
 
+def test_text_beside_a_call_is_an_output_too(any_loop: Loop) -> None:
+    asked: List[int] = []
+
+    def add(a: int) -> str:
+        asked.append(a)
+        return "1"
+
+    any_loop.server.reply_next('{"city": "Rome"}', call("add", a=1))
+    any_loop.server.reply_next("Let me see.", call("add", a=2))
+    runner = any_loop.start(any_loop.tool("add", add), output_format=Place)
+    with pytest.warns(DeprecationWarning), pytest.raises(pydantic.ValidationError):
+        any_loop.finish(runner)
+    # What does not fit ends the loop, before its call is answered.
+    assert asked == [1] and len(any_loop.server.requests) == 2
+
+
 def test_empty_texts_are_not_sent_back(any_loop: Loop) -> None:
     any_loop.server.reply_next("\n\n", call("add", a=1))
     any_loop.server.reply_next(" ")
