@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import platform
 import re
-from typing import Any
+import threading
+from typing import Any, Iterator, List
 
 import httpx
 import pytest
 
+import anthropic
 from anthropic._base_client import make_request_options
 from anthropic._headers import (
     combine_headers,
@@ -16,7 +19,10 @@ from anthropic._headers import (
     merge_headers,
     require_credentials,
 )
+from anthropic._platform import known_system, platform_headers
 from anthropic._types import Omit, not_given, omit
+from tests.runtime.faults.conftest import KEY, Flavour
+from tests.runtime.faults.server import Server, answer
 
 NO_CREDENTIALS = re.escape(
     "Could not resolve authentication method. Expected either api_key or auth_token to be set. "
@@ -29,6 +35,131 @@ def ask(connect: Any, server: Any, **kwargs: Any) -> httpx.Headers:
     served = server()
     connect(served, **kwargs).get("/x", cast_to=object, options=options)
     return served.last.headers
+
+
+# -- on the wire ----------------------------------------------------------------------------------
+
+KINDS = ["sync", "async", "aiohttp"]
+# What HTTP clients add by themselves.
+OF_HTTP = {"host", "accept-encoding", "connection", "content-length"}
+
+
+@pytest.fixture
+def wire() -> Iterator[Server]:
+    with Server([answer(b'{"id": "msg_1"}')]) as running:
+        yield running
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_all_headers_of_a_request(kind: str, wire: Server) -> None:
+    flavour = Flavour(kind)
+    client = flavour.client(wire.url, auth_token="token", default_headers={"X-Mine": "1"})
+    await flavour.create(client, extra_headers={"X-Yours": "2"}, timeout=2.5)
+    await flavour.close(client)
+    (received,) = wire.requests
+    sent = [(name.lower(), value) for name, value in received.lines]
+    assert sorted(pair for pair in sent if pair[0] not in OF_HTTP) == sorted(
+        {
+            "accept": "application/json",
+            "content-type": "application/json",
+            "user-agent": f"{type(client).__name__}/Python {anthropic.__version__}",
+            "x-stainless-lang": "python",
+            "x-stainless-package-version": anthropic.__version__,
+            "x-stainless-os": known_system(),
+            "x-stainless-arch": platform_headers(anthropic.__version__, "")["X-Stainless-Arch"],
+            "x-stainless-runtime": platform.python_implementation(),
+            "x-stainless-runtime-version": platform.python_version(),
+            "x-stainless-async": "false" if kind == "sync" else "async:asyncio",
+            "x-stainless-retry-count": "0",
+            "x-stainless-timeout": "2.5",
+            "x-stainless-read-timeout": "2.5",
+            "anthropic-version": "2023-06-01",
+            "x-api-key": KEY,
+            "authorization": "Bearer token",
+            "x-mine": "1",
+            "x-yours": "2",
+        }.items()
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_headers_of_each_layer(kind: str, wire: Server) -> None:
+    """The last layer that says something about a header is the one that counts."""
+    flavour = Flavour(kind)
+    client = flavour.client(
+        wire.url,
+        default_headers={
+            "accept": "a/client",
+            "ANTHROPIC-VERSION": "client",
+            "x-api-key": "client",
+            "X-Stainless-Lang": omit,
+            "X-Stainless-Arch": "client",
+            "x-stainless-retry-count": "client",
+        },
+    )
+    extra = {
+        "x-stainless-read-timeout": "call",
+        "X-STAINLESS-ARCH": "call",
+        "x-stainless-os": omit,
+        "User-Agent": "call",
+        "x-nothing": not_given,
+    }
+    await flavour.create(client, extra_headers=extra)
+    await flavour.close(client)
+    (received,) = wire.requests
+    names = [name.lower() for name, _ in received.lines]
+    assert len(names) == len(set(names))
+    assert not {"x-stainless-lang", "x-stainless-os", "x-nothing"}.intersection(names)
+    expected = {
+        "accept": "a/client",
+        "anthropic-version": "client",
+        "x-api-key": "client",
+        # Only a request may set this one.
+        "x-stainless-retry-count": "0",
+        "x-stainless-read-timeout": "call",
+        "x-stainless-arch": "call",
+        "user-agent": "call",
+    }
+    assert {name: received.headers[name] for name in expected} == expected
+
+
+def test_the_machine_is_looked_at_once(wire: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> str:
+        raise AssertionError("asked again")
+
+    with anthropic.Anthropic(api_key="k", base_url=wire.url) as first:
+        first.get("/x", cast_to=object)
+    for name in ("system", "platform", "release", "machine", "python_version"):
+        monkeypatch.setattr(f"platform.{name}", fail)
+    with anthropic.Anthropic(api_key="k", base_url=wire.url) as second:
+        second.get("/x", cast_to=object)
+    told = [
+        [pair for pair in received.lines if pair[0].startswith("X-Stainless")]
+        for received in wire.requests
+    ]
+    assert told[0] == told[1] and len(told[0]) == 7
+
+
+async def test_asynchronous_clients_look_at_the_machine_in_a_thread(
+    wire: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: List[threading.Thread] = []
+    system = platform.system
+
+    def watched() -> str:
+        threads.append(threading.current_thread())
+        return system()
+
+    monkeypatch.setattr("platform.system", watched)
+    known_system.cache_clear()
+    async with anthropic.AsyncAnthropic(api_key="k", base_url=wire.url) as client:
+        for _ in range(2):
+            await client.get("/x", cast_to=object)
+    assert len(threads) == 1 and threads[0] is not threading.current_thread()
+    assert wire.requests[0].headers["x-stainless-os"] == known_system()
+
+
+# -- layers ---------------------------------------------------------------------------------------
 
 
 def test_a_plain_request_says_who_sends_it(connect: Any, server: Any) -> None:
@@ -85,11 +216,22 @@ def test_omit_removes_a_header(connect: Any, server: Any, spelling: str) -> None
 def test_httpx_adds_its_own_header_where_ours_is_omitted(connect: Any, server: Any) -> None:
     headers = ask(connect, server, options={"headers": {"User-Agent": omit}})
     assert headers["user-agent"].startswith("python-httpx/")
+    headers = ask(connect, server, custom_headers={"User-Agent": omit})
+    assert headers["user-agent"].startswith("python-httpx/")
 
 
-@pytest.mark.parametrize("name", ["x-stainless-retry-count", "X-Stainless-Read-Timeout"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "x-stainless-retry-count",
+        "X-Stainless-Retry-Count",
+        "x-stainless-read-timeout",
+        "X-Stainless-Read-Timeout",
+    ],
+)
 def test_callers_may_set_or_omit_the_bookkeeping(connect: Any, server: Any, name: str) -> None:
-    assert ask(connect, server, options={"headers": {name: "42"}})[name] == "42"
+    headers = ask(connect, server, options={"headers": {name: "42"}})
+    assert headers.get_list(name) == ["42"]
     assert name not in ask(connect, server, options={"headers": {name: omit}})
 
 
@@ -134,6 +276,13 @@ def test_an_idempotency_key_goes_out_only_under_a_name(connect: Any, server: Any
 
 
 # -- credentials ----------------------------------------------------------------------------------
+
+
+def test_the_read_timeout_of_the_client_is_told(connect: Any, server: Any) -> None:
+    for timeout, told in ((3, "3"), (httpx.Timeout(3, read=9), "9"), (None, None)):
+        headers = ask(connect, server, timeout=timeout)
+        assert headers.get("x-stainless-read-timeout") == told
+        assert "x-stainless-timeout" not in headers
 
 
 @pytest.mark.parametrize("key", [None, ""])

@@ -7,7 +7,7 @@ import socket
 import struct
 import threading
 import time
-from typing import Any, Callable, Dict, List, NamedTuple, Sequence, Union
+from typing import Any, Callable, Dict, Iterator, List, NamedTuple, Sequence, Tuple, Union
 
 # How long the server waits for what a test does before it gives up; no test waits for it.
 PATIENCE = 10.0
@@ -20,6 +20,8 @@ class Received(NamedTuple):
     target: str
     headers: Dict[str, str]
     body: bytes
+    lines: List[Tuple[str, str]]
+    """The headers as they were spelled, and as often as they came."""
 
 
 class Connection:
@@ -41,11 +43,22 @@ class Connection:
                 break
             lines.append(line.rstrip("\r\n"))
         method, target, _ = lines[0].split(" ")
-        pairs = (line.split(": ", 1) for line in lines[1:])
+        pairs = [(name, value.strip()) for name, _, value in (s.partition(":") for s in lines[1:])]
         headers = {name.lower(): value for name, value in pairs}
-        body = self._received.read(int(headers.get("content-length", 0)))
-        self.server.requests.append(Received(method, target, headers, body))
+        if headers.get("transfer-encoding") == "chunked":
+            body = b"".join(self._chunks())
+        else:
+            body = self._received.read(int(headers.get("content-length", 0)))
+        self.server.requests.append(Received(method, target, headers, body, pairs))
         return True
+
+    def _chunks(self) -> Iterator[bytes]:
+        while True:
+            size = int(self._received.readline(), 16)
+            yield self._received.read(size)
+            self._received.readline()
+            if not size:
+                return
 
     def close(self) -> None:
         with contextlib.suppress(OSError):
