@@ -16,6 +16,10 @@ import anthropic
 from anthropic import Anthropic, AsyncAnthropic, Omit
 
 BOTH = [Anthropic, AsyncAnthropic]
+NO_CREDENTIALS = re.escape(
+    "Could not resolve authentication method. Expected either api_key or auth_token to be set. "
+    "Or for one of the `X-Api-Key` or `Authorization` headers to be explicitly omitted"
+)
 VARIABLES = ("ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "ANTHROPIC_BASE_URL")
 
 
@@ -66,11 +70,43 @@ async def test_key_and_token_are_both_sent(class_: Any, server: Any) -> None:
 
 
 @pytest.mark.parametrize("class_", BOTH)
+def test_options_have_names(class_: Any) -> None:
+    with pytest.raises(TypeError, match="positional argument"):
+        class_("k")
+    with pytest.raises(TypeError, match="positional argument"):
+        class_(api_key="k").copy("another")
+
+
+@pytest.mark.parametrize("class_", BOTH)
+def test_whose_timeout_counts(class_: Any) -> None:
+    kind = httpx.Client if class_ is Anthropic else httpx.AsyncClient
+    assert class_().timeout == anthropic.DEFAULT_TIMEOUT
+    assert class_(http_client=kind(timeout=9)).timeout == httpx.Timeout(9)
+    # What httpx sets by itself is nobody's choice.
+    assert class_(http_client=kind()).timeout == anthropic.DEFAULT_TIMEOUT
+    assert class_(http_client=kind(timeout=9), timeout=3).timeout == 3
+    assert class_(http_client=kind(timeout=9), timeout=None).timeout is None
+
+
+@pytest.mark.parametrize("class_", BOTH)
+def test_resources_are_made_once(class_: Any) -> None:
+    client = class_(api_key="k")
+    for name in ("completions", "messages", "models", "beta"):
+        assert getattr(client, name) is getattr(client, name)
+    for owner in (client, client.messages, client.beta, client.beta.messages.batches):
+        for name in ("with_raw_response", "with_streaming_response"):
+            assert getattr(owner, name) is getattr(owner, name)
+
+
+@pytest.mark.parametrize("class_", BOTH)
 async def test_missing_credentials_show_with_the_first_request(class_: Any, server: Any) -> None:
     served = server()
     client = class_(http_client=http_client_for(class_, served))
     assert str(client.base_url).rstrip("/") == "https://api.anthropic.com"
-    with pytest.raises(TypeError, match="Could not resolve authentication method"):
+    with pytest.raises(TypeError, match=NO_CREDENTIALS):
+        await ask(client)
+    client.api_key = ""
+    with pytest.raises(TypeError, match=NO_CREDENTIALS):
         await ask(client)
     assert not served.requests
     await ask(client, headers={"X-Api-Key": Omit()})
@@ -78,6 +114,10 @@ async def test_missing_credentials_show_with_the_first_request(class_: Any, serv
     client.api_key = "later"
     await ask(client)
     assert served.last.headers["x-api-key"] == "later"
+    client.api_key, client.auth_token = None, "later token"
+    await ask(client)
+    assert served.last.headers["authorization"] == "Bearer later token"
+    assert "x-api-key" not in served.last.headers
 
 
 # -- headers --------------------------------------------------------------------------------------
@@ -150,6 +190,9 @@ def test_options_of_a_copy(class_: Any) -> None:
     copied = client.copy(
         api_key="k2", auth_token="", base_url="https://other.test", timeout=None, max_retries=0
     )
+    same = client.copy(api_key="", base_url="")
+    assert (same.api_key, same.base_url) == ("k", client.base_url)
+    assert class_.with_options is class_.copy
     assert (copied.api_key, copied.auth_token) == ("k2", "t")
     assert (copied.base_url, copied.timeout, copied.max_retries) == ("https://other.test", None, 0)
     assert (client.api_key, client.timeout, client.max_retries) == ("k", 7.0, 5)
@@ -213,6 +256,11 @@ async def test_context_managers(server: Any) -> None:
     assert async_client.is_closed()
 
 
+@pytest.mark.parametrize("class_", BOTH)
+def test_a_client_itself_has_no_finaliser(class_: Any) -> None:
+    assert not hasattr(class_, "__del__")
+
+
 def test_a_copy_outlives_its_original() -> None:
     client = Anthropic(api_key="k")
     copied = client.copy()
@@ -223,8 +271,10 @@ def test_a_copy_outlives_its_original() -> None:
 
 @pytest.mark.parametrize("class_", BOTH)
 def test_wrong_arguments(class_: Any) -> None:
-    with pytest.raises(TypeError, match="max_retries cannot be None"):
+    with pytest.raises(TypeError, match="max_retries cannot be None") as caught:
         class_(api_key="k", max_retries=None)
+    for advice in ("0 to disable", "a very high number", "`anthropic.DEFAULT_MAX_RETRIES`"):
+        assert advice in str(caught.value)
     other: Any = httpx.AsyncClient() if class_ is Anthropic else httpx.Client()
     with pytest.raises(TypeError, match="Invalid `http_client` arg"):
         class_(api_key="k", http_client=other)

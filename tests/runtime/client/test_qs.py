@@ -50,6 +50,23 @@ def test_arrays(arrays: Any, expected: str) -> None:
     assert unquote(_qs.stringify(params, array_format=arrays)) == expected
 
 
+def test_styles_of_those_who_name_none() -> None:
+    params = {"a": [1, True], "b": {"c": 1}}
+    written = "a=1&a=true&b[c]=1"
+    assert unquote(Querystring().stringify(params)) == unquote(_qs.stringify(params)) == written
+    pairs = [("a", "1"), ("a", "true"), ("b[c]", "1")]
+    assert Querystring().stringify_items(params) == _qs.stringify_items(params) == pairs
+
+
+def test_a_style_for_once() -> None:
+    commas = Querystring(array_format="comma", nested_format="dots")
+    params = {"a": [1, None, 2], "b": {"c": 1}}
+    assert commas.stringify_items(params) == [("a", "1,2"), ("b.c", "1")]
+    once = commas.stringify_items(params, array_format="brackets", nested_format="brackets")
+    assert once == [("a[]", "1"), ("a[]", "2"), ("b[c]", "1")]
+    assert commas.parse("a=1&a=2") == {"a": ["1", "2"]}
+
+
 def test_empty_arrays() -> None:
     assert _qs.stringify({"a": []}, array_format="comma") == "a="
     assert _qs.stringify({"a": []}, array_format="repeat") == ""

@@ -29,12 +29,14 @@ def should_retry(status: int, headers: Dict[str, str]) -> bool:
 @pytest.mark.parametrize("status", [408, 409, 429, 500, 501, 502, 503, 504, 529, 599])
 def test_statuses_that_pass(status: int) -> None:
     assert should_retry(status, {})
+    assert should_retry(status, {"x-should-retry": "perhaps"})
     assert not should_retry(status, {"x-should-retry": "false"})
 
 
 @pytest.mark.parametrize("status", [301, 304, 400, 401, 403, 404, 413, 422, 499])
 def test_statuses_that_stay(status: int) -> None:
     assert not should_retry(status, {})
+    assert not should_retry(status, {"x-should-retry": "perhaps"})
     assert should_retry(status, {"x-should-retry": "true"})
 
 
@@ -57,6 +59,12 @@ def test_the_server_may_say_how_long(headers: Dict[str, str], expected: float) -
 @pytest.mark.parametrize("value", ["-10", "0", "60.1", "99999999999999", "", "soon", "31 Feb"])
 def test_unreasonable_wishes_are_ignored(value: str) -> None:
     assert 0.375 <= retry_delay(0, {"retry-after": value}) <= 0.5
+
+
+@pytest.mark.parametrize("value", ["-5", "0", "60001", "nan"])
+def test_unreasonable_milliseconds_are_ignored_with_the_seconds(value: str) -> None:
+    headers = {"retry-after-ms": value, "retry-after": "9"}
+    assert 0.375 <= retry_delay(0, headers) <= 0.5
 
 
 def test_the_server_may_give_a_date(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -227,11 +235,11 @@ async def test_a_closed_client_does_not_try_again(
     assert not no_waiting
 
 
-def test_hooks_run_for_each_attempt_on_fresh_options(
-    connect: Any, server: Any, no_waiting: List[float]
+@pytest.mark.parametrize("kind", ["sync", "async"])
+async def test_hooks_run_for_each_attempt_on_fresh_options(
+    kind: str, connect: Any, async_connect: Any, server: Any, no_waiting: List[float]
 ) -> None:
     served = server(httpx.Response(500), OK)
-    client = connect(served)
     seen: List[Any] = []
 
     def prepare_options(options: FinalRequestOptions) -> FinalRequestOptions:
@@ -243,9 +251,22 @@ def test_hooks_run_for_each_attempt_on_fresh_options(
     def prepare_request(request: httpx.Request) -> None:
         request.headers["signature"] = request.url.path
 
-    client._prepare_options = prepare_options
-    client._prepare_request = prepare_request
-    client.post("/x", cast_to=object, body={"model": "m", "a": 1})
+    async def async_prepare_options(options: FinalRequestOptions) -> FinalRequestOptions:
+        return prepare_options(options)
+
+    async def async_prepare_request(request: httpx.Request) -> None:
+        prepare_request(request)
+
+    if kind == "sync":
+        client = connect(served)
+        client._prepare_options = prepare_options
+        client._prepare_request = prepare_request
+        client.post("/x", cast_to=object, body={"model": "m", "a": 1})
+    else:
+        async_client = async_connect(served)
+        async_client._prepare_options = async_prepare_options
+        async_client._prepare_request = async_prepare_request
+        await async_client.post("/x", cast_to=object, body={"model": "m", "a": 1})
     assert seen == [{"model": "m", "a": 1}] * 2
     assert [request.url.path for request in served.requests] == ["/root/moved"] * 2
     assert served.bodies == [b'{"a":1}'] * 2
@@ -263,18 +284,26 @@ def test_one_idempotency_key_for_all_attempts(
     assert first == second
 
 
-def test_errors_while_building_are_not_retried(
-    connect: Any, server: Any, no_waiting: List[float]
+async def test_errors_while_building_are_not_retried(
+    connect: Any, async_connect: Any, server: Any, no_waiting: List[float]
 ) -> None:
-    client = connect(server())
+    served = server()
 
-    def fail(request: httpx.Request) -> None:
+    def fail(_: object) -> Any:
         raise RuntimeError("no credentials")
 
-    client._prepare_request = fail
-    with pytest.raises(RuntimeError, match="no credentials"):
-        client.get("/x", cast_to=object)
-    assert not no_waiting
+    async def async_fail(_: object) -> Any:
+        fail(_)
+
+    for hook in ("_prepare_request", "_prepare_options"):
+        client, async_client = connect(served), async_connect(served)
+        setattr(client, hook, fail)
+        setattr(async_client, hook, async_fail)
+        with pytest.raises(RuntimeError, match="no credentials"):
+            client.get("/x", cast_to=object)
+        with pytest.raises(RuntimeError, match="no credentials"):
+            await async_client.get("/x", cast_to=object)
+    assert not no_waiting and not served.requests
 
 
 def test_max_retries_cannot_be_none(connect: Any, server: Any) -> None:

@@ -5,15 +5,22 @@ from __future__ import annotations
 import base64
 import io
 import pathlib
+import threading
 from datetime import date, datetime, timezone
-from typing import Any, Dict, Iterable, List, Optional, Union
+from typing import Any, ClassVar, Dict, Iterable, List, Optional, Sequence, Set, Union
 
 import pytest
 from typing_extensions import Annotated, Required, TypeAliasType, TypedDict
 
 from anthropic._models import BaseModel
 from anthropic._types import Base64FileInput, not_given, omit
-from anthropic._utils import PropertyInfo, async_transform, maybe_transform, transform
+from anthropic._utils import (
+    PropertyInfo,
+    async_maybe_transform,
+    async_transform,
+    maybe_transform,
+    transform,
+)
 
 FileData = Annotated[Union[str, Base64FileInput], PropertyInfo(format="base64")]
 
@@ -28,7 +35,9 @@ class Outer(TypedDict, total=False):
     one: Inner
     many: Iterable[Inner]
     either: Union[Inner, List[Inner], str]
+    row: Sequence[Inner]
     table: Dict[str, Inner]
+    nested: Dict[str, Dict[str, Inner]]
     when: Annotated[Union[datetime, date, None], PropertyInfo(format="iso8601")]
     days: Annotated[Optional[List[date]], PropertyInfo(format="iso8601")]
     hour: Annotated[datetime, PropertyInfo(format="custom", format_template="%H")]
@@ -67,7 +76,11 @@ def run(request: Any) -> Any:
         ({"table": {"k": INNER}}, {"table": {"k": WIRE}}),
         ({"aliased": [INNER]}, {"aliased": [WIRE]}),
         ({"when": date(2023, 2, 3)}, {"when": "2023-02-03"}),
+        ({"when": datetime(2023, 2, 3, 4, 5)}, {"when": "2023-02-03T04:05:00"}),
         ({"when": None}, {"when": None}),
+        ({"row": {"x": 1}.keys()}, {"row": ["x"]}),
+        ({"row": [INNER, {"plain": omit}]}, {"row": [WIRE, {}]}),
+        ({"nested": {"a": {"b": INNER}}}, {"nested": {"a": {"b": WIRE}}}),
         ({"days": [date(2023, 2, 3)]}, {"days": ["2023-02-03"]}),
         ({"hour": datetime(2023, 2, 3, 14, tzinfo=timezone.utc)}, {"hour": "14"}),
         ({"data": "aGk="}, {"data": "aGk="}),
@@ -91,6 +104,21 @@ async def test_files(run: Any, tmp_path: pathlib.Path) -> None:
         "data": encoded,
         "files": [encoded, encoded],
     }
+    umlauts = base64.b64encode("ü".encode()).decode()
+    assert await run({"data": io.StringIO("ü")}, Outer) == {"data": umlauts}
+
+
+async def test_asynchronous_code_reads_files_in_a_thread() -> None:
+    readers: List[threading.Thread] = []
+
+    class Watched(io.BytesIO):
+        def read(self, *args: Any) -> bytes:
+            readers.append(threading.current_thread())
+            return super().read(*args)
+
+    for call in (async_transform, async_maybe_transform):
+        assert await call({"data": Watched(b"hi")}, Outer) == {"data": "aGk="}
+    assert len(readers) == 2 and threading.current_thread() not in readers
 
 
 async def test_models(run: Any) -> None:
@@ -98,6 +126,11 @@ async def test_models(run: Any) -> None:
         a: int
         b: int = 2
 
+    class Answer(Model):
+        __api_exclude__: ClassVar[Set[str]] = {"b"}
+
+    assert await run(Answer(a=1, b=3), Any) == {"a": 1}
+    assert await run({"either": Answer(a=1, b=3)}, Outer) == {"either": {"a": 1}}
     assert await run(Model(a=1), Any) == {"a": 1}
     assert await run([Model.construct(a=None)], List[Any]) == [{"a": None}]
 
@@ -108,6 +141,18 @@ async def test_the_callers_data_stays(run: Any) -> None:
     assert data == {"outer_name": 1, "one": INNER}
 
 
-def test_none() -> None:
+async def test_none() -> None:
     assert maybe_transform(None, Outer) is None
     assert maybe_transform({"outer_name": 1}, Outer) == {"outerName": 1}
+    assert await async_maybe_transform(None, Outer) is None
+    assert await async_maybe_transform({"outer_name": 1}, Outer) == {"outerName": 1}
+
+
+def test_what_annotations_can_say() -> None:
+    info = PropertyInfo(alias="wire", format="custom", format_template="%H", discriminator="type")
+    said = (info.alias, info.format, info.format_template, info.discriminator)
+    assert said == ("wire", "custom", "%H", "type")
+    nothing = PropertyInfo()
+    assert {nothing.alias, nothing.format, nothing.format_template} == {None}
+    with pytest.raises(TypeError):
+        PropertyInfo("wire")  # type: ignore[misc]  # the point of it

@@ -16,6 +16,7 @@ import pytest
 
 from anthropic import _platform, _transports
 from anthropic._base_client import (
+    DefaultAioHttpClient,
     DefaultAsyncHttpxClient,
     DefaultHttpxClient,
     OtherPlatform,
@@ -24,7 +25,6 @@ from anthropic._base_client import (
 from anthropic._constants import DEFAULT_TIMEOUT
 from anthropic._exceptions import APIConnectionError, APITimeoutError
 
-LIMITS_AND_OPTIONS = ("limits", "socket_options")
 PROXY_VARIABLES = ["http_proxy", "https_proxy", "all_proxy", "no_proxy"]
 
 
@@ -35,14 +35,13 @@ def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name.upper(), raising=False)
 
 
-@pytest.mark.parametrize("cls", [DefaultHttpxClient, DefaultAsyncHttpxClient])
+@pytest.mark.parametrize("cls", [DefaultHttpxClient, DefaultAsyncHttpxClient, DefaultAioHttpClient])
 def test_defaults_and_choices(cls: Any) -> None:
     client = cls()
     assert client.timeout == DEFAULT_TIMEOUT
     assert client.follow_redirects is True
-    limits, options = (client._transport._pools._arguments[name] for name in LIMITS_AND_OPTIONS)
+    limits = client._transport._pools._arguments["limits"]
     assert (limits.max_connections, limits.max_keepalive_connections) == (1000, 100)
-    assert (socket.SOL_SOCKET, socket.SO_KEEPALIVE, True) in options
     client = cls(timeout=3, follow_redirects=False, limits=httpx.Limits(max_connections=2))
     assert client.timeout == httpx.Timeout(3)
     assert client.follow_redirects is False
@@ -56,11 +55,45 @@ def test_default_clients_may_be_subclassed() -> None:
     assert isinstance(Own(base_url="https://h.test"), httpx.Client)
 
 
-def test_keepalive_options() -> None:
-    options = {(level, name): value for level, name, value in _transports.socket_options()}
-    for name, value in (("TCP_KEEPINTVL", 60), ("TCP_KEEPCNT", 5), ("TCP_KEEPIDLE", 60)):
+KEEPALIVE = (("TCP_KEEPINTVL", 60), ("TCP_KEEPCNT", 5), ("TCP_KEEPIDLE", 60))
+
+
+def check_keepalive(response: httpx.Response) -> None:
+    """The options of the socket that an answer came over."""
+    used = response.extensions["network_stream"].get_extra_info("socket")
+    assert used.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+    for name, value in KEEPALIVE:
         if hasattr(socket, name):
-            assert options[socket.IPPROTO_TCP, getattr(socket, name)] == value
+            assert used.getsockopt(socket.IPPROTO_TCP, getattr(socket, name)) == value
+
+
+async def test_idle_connections_are_kept_alive(address: str) -> None:
+    with DefaultHttpxClient() as client:
+        with client.stream("POST", address, json={}) as response:
+            check_keepalive(response)
+    async with DefaultAsyncHttpxClient() as async_client:
+        async with async_client.stream("POST", address, json={}) as response:
+            check_keepalive(response)
+
+
+def test_keepalive_where_a_platform_lacks_options(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, _ in KEEPALIVE:
+        monkeypatch.delattr(f"socket.{name}", raising=False)
+    assert _transports.socket_options() == [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, True)]
+    monkeypatch.setattr("sys.platform", "darwin")
+    monkeypatch.delattr("socket.TCP_KEEPALIVE", raising=False)
+    assert (socket.IPPROTO_TCP, 0x10, 60) in _transports.socket_options()
+    monkeypatch.setattr("socket.TCP_KEEPALIVE", 0x99, raising=False)
+    assert (socket.IPPROTO_TCP, 0x99, 60) in _transports.socket_options()
+
+
+def test_a_protocol_that_is_not_installed_is_missed_by_the_constructor(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "h2", None)
+    for kind in (DefaultHttpxClient, DefaultAsyncHttpxClient):
+        with pytest.raises(ImportError, match="h2"):
+            kind(http2=True)
 
 
 def test_a_given_transport_is_used() -> None:
@@ -221,7 +254,9 @@ def test_without_aiohttp_the_client_says_what_to_install(
         ("Darwin", "Darwin-iPhone", "iOS"),
         ("Darwin", "Darwin-iPad", "iOS"),
         ("Windows", "Windows-10", "Windows"),
+        ("Windows", "Windows-android", "Windows"),
         ("Linux", "4.14.190-android", "Android"),
+        ("Android", "Android-14", "Android"),
         ("FreeBSD", "FreeBSD-14", "Other:freebsd-14"),
         ("", "", "Unknown"),
     ],
@@ -268,6 +303,22 @@ def test_distributions(
 def test_architectures(monkeypatch: pytest.MonkeyPatch, machine: str, expected: str) -> None:
     monkeypatch.setattr("platform.machine", lambda: machine)
     assert _platform.detect_architecture() == expected
+
+
+def test_an_interpreter_of_32_bits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.maxsize", 2**31 - 1)
+    for machine, expected in (("i686", "x32"), ("x86_64", "x64"), ("arm", "arm")):
+        monkeypatch.setattr("platform.machine", lambda machine=machine: machine)
+        assert _platform.detect_architecture() == expected
+
+
+def test_a_machine_that_does_not_tell(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> str:
+        raise OSError("no such thing in this sandbox")
+
+    for name in ("system", "platform", "machine"):
+        monkeypatch.setattr(f"platform.{name}", fail)
+    assert (get_platform(), _platform.detect_architecture()) == ("Unknown", "unknown")
 
 
 # -- sockets --------------------------------------------------------------------------------------
