@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import inspect
 import io
+import operator
 import re
+from functools import partial
 from pathlib import Path
-from typing import Any, Callable, Dict, List
+from typing import Any, Callable, Dict, Iterator, List
 
 import httpx
 import pytest
 
 from anthropic import Anthropic, AnthropicError, AsyncAnthropic, omit
+from tests.runtime.faults.conftest import Flavour, finished
 from tests.runtime.streams.scripted import END, Server
 
 QUESTION: Dict[str, Any] = {
@@ -23,6 +27,9 @@ SKILLS = "skills-2025-10-02"
 BATCHES = "message-batches-2024-09-24"
 COUNTING = "token-counting-2024-11-01"
 PARAMS: Dict[str, Any] = {"requests": []}
+BATCH = {"message_batch_id": "b"}
+SKILL = {"skill_id": "s"}
+VERSION = {"skill_id": "s", "version": "1"}
 COUNT = {"model": "claude-test", "messages": QUESTION["messages"]}
 
 Ask = Callable[[Any], Callable[..., Any]]
@@ -40,10 +47,20 @@ METHODS: List[Any] = [
     (lambda beta: beta.files.upload, "/v1/files", FILES, {"file": b"data"}),
     (lambda beta: beta.skills.list, "/v1/skills", SKILLS, {}),
     (lambda beta: beta.skills.create, "/v1/skills", SKILLS, {"files": [b"data"]}),
-    (lambda beta: beta.skills.versions.list, "/v1/skills/s/versions", SKILLS, {"skill_id": "s"}),
+    (lambda beta: beta.skills.retrieve, "/v1/skills/s", SKILLS, SKILL),
+    (lambda beta: beta.skills.delete, "/v1/skills/s", SKILLS, SKILL),
+    (lambda beta: beta.skills.versions.list, "/v1/skills/s/versions", SKILLS, SKILL),
+    (lambda beta: beta.skills.versions.create, "/v1/skills/s/versions", SKILLS, SKILL),
+    (lambda beta: beta.skills.versions.retrieve, "/v1/skills/s/versions/1", SKILLS, VERSION),
+    (lambda beta: beta.skills.versions.delete, "/v1/skills/s/versions/1", SKILLS, VERSION),
     (lambda beta: beta.messages.batches.list, "/v1/messages/batches", BATCHES, {}),
     (lambda beta: beta.messages.batches.create, "/v1/messages/batches", BATCHES, PARAMS),
+    (lambda beta: beta.messages.batches.retrieve, "/v1/messages/batches/b", BATCHES, BATCH),
+    (lambda beta: beta.messages.batches.cancel, "/v1/messages/batches/b/cancel", BATCHES, BATCH),
+    (lambda beta: beta.messages.batches.delete, "/v1/messages/batches/b", BATCHES, BATCH),
 ]
+# What makes more of a request than the methods above; tests of their own show how.
+HELPERS = {"stream", "parse", "tool_runner", "results"}
 
 
 class Api:
@@ -111,6 +128,25 @@ async def test_methods_in_beta(
     assert api.last.url.query == b"beta=true&page=2"
 
 
+def methods_of(resource: Any) -> Iterator[str]:
+    """The methods of a resource and of those within it, as the classes call them."""
+    for name, member in vars(type(resource)).items():
+        if name.startswith(("_", "with_")):
+            continue
+        if inspect.isfunction(member):
+            yield f"{member.__module__}.{member.__qualname__}"
+        else:
+            yield from methods_of(getattr(resource, name))
+
+
+def test_no_method_in_beta_is_left_out() -> None:
+    beta = Anthropic(api_key="k").beta
+    shown = {choose(beta) for choose, *_ in METHODS}
+    names = {f"{method.__module__}.{method.__qualname__}" for method in shown}
+    rest = set(methods_of(beta)) - names
+    assert names and {name.rpartition(".")[2] for name in rest} == HELPERS
+
+
 async def test_methods_out_of_beta_say_nothing_of_it(ask: Any, api: Api) -> None:
     await ask(lambda client: client.messages.create, **QUESTION)
     assert str(api.last.url) == "https://api.anthropic.com/v1/messages"
@@ -139,6 +175,15 @@ async def test_results_of_a_batch_that_is_not_done(ask: Any, api: Api) -> None:
     assert len(api.requests) == 2
 
 
+@pytest.mark.parametrize("class_", [Anthropic, AsyncAnthropic])
+def test_results_of_a_batch_have_no_raw_variant(class_: Any) -> None:
+    client = class_(api_key="k")
+    for batches in (client.messages.batches, client.beta.messages.batches):
+        assert hasattr(batches, "results")
+        for variant in (batches.with_raw_response, batches.with_streaming_response):
+            assert not hasattr(variant, "results") and hasattr(variant, "retrieve")
+
+
 async def test_results_of_a_batch_come_from_their_own_place(ask: Any, api: Api) -> None:
     api.answer = {"id": "b", "results_url": "https://results.test/b.jsonl?x=1"}
     results = await ask(lambda client: client.messages.batches.results, message_batch_id="b")
@@ -162,6 +207,27 @@ async def test_required_arguments(ask: Any, api: Api, missing: str) -> None:
     assert not api.requests
 
 
+async def test_required_arguments_of_completions(ask: Any, api: Api) -> None:
+    text = (
+        "Missing required arguments; Expected either ('max_tokens_to_sample', 'model' and "
+        "'prompt') or ('max_tokens_to_sample', 'model', 'prompt' and 'stream') arguments to be "
+        "given"
+    )
+    with pytest.raises(TypeError, match=re.escape(text)):
+        await ask(lambda client: client.completions.create, model="m")
+    assert not api.requests
+
+
+@pytest.mark.parametrize("path", ["messages", "beta.messages", "completions"])
+async def test_arguments_have_names(ask: Any, api: Api, path: str) -> None:
+    def create(client: Any) -> Any:
+        return partial(operator.attrgetter(f"{path}.create")(client), "claude-test", 10)
+
+    with pytest.raises(TypeError, match=r"takes 1 argument\(s\) but 3 were given"):
+        await ask(create)
+    assert not api.requests
+
+
 @pytest.mark.parametrize("value", ["", ".", ".."])
 async def test_ids_that_name_nothing(ask: Any, api: Api, value: str) -> None:
     with pytest.raises(ValueError, match="`model_id`"):
@@ -176,16 +242,15 @@ async def test_ids_that_name_nothing(ask: Any, api: Api, value: str) -> None:
 JSON_HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: a/json\r\ntransfer-encoding: chunked\r\n\r\n"
 
 
-async def test_ids_on_the_wire(ask: Any) -> None:
+@pytest.mark.parametrize("kind", ["sync", "async", "aiohttp"])
+async def test_ids_on_the_wire(kind: str) -> None:
     """To a server that sees the request line as it was sent."""
+    flavour = Flavour(kind)
     with Server([JSON_HEAD, b"{}", END]) as server:
-
-        def retrieve(client: Any) -> Any:
-            options = {"http_client": real(client), "base_url": server.url}
-            return client.with_options(**options).models.retrieve
-
+        client = flavour.client(server.url)
         for value in ("a/../../b?c#d", "%2e%2e", "größe é", "claude@2024.v1:0"):
-            await ask(retrieve, model_id=value)
+            await finished(client.models.retrieve(model_id=value))
+        await flavour.close(client)
     sent = [request.split(b" ")[1] for request in server.requests]
     assert sent == [
         b"/v1/models/a%2F..%2F..%2Fb%3Fc%23d",
@@ -193,11 +258,6 @@ async def test_ids_on_the_wire(ask: Any) -> None:
         b"/v1/models/gr%C3%B6%C3%9Fe%20%C3%A9",
         b"/v1/models/claude@2024.v1:0",
     ]
-
-
-def real(client: Any) -> Any:
-    """An HTTP client with real sockets, of the flavour of a client."""
-    return httpx.AsyncClient() if isinstance(client, AsyncAnthropic) else httpx.Client()
 
 
 async def test_extra_arguments(ask: Any, api: Api) -> None:

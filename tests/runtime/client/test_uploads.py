@@ -180,6 +180,40 @@ async def test_retries_start_at_the_beginning(
         assert counts == [0, 1, 2]
 
 
+@pytest.mark.parametrize("make", [list, tuple, iter])
+@pytest.mark.parametrize("asynchronous", [False, True])
+async def test_skills_are_uploaded_file_by_file(
+    asynchronous: bool, make: Any, upload_server: UploadServer, tmp_path: pathlib.Path
+) -> None:
+    path = tmp_path / "SKILL.md"
+    path.write_bytes(b"of a path")
+    files = [("s/SKILL.md", b"given", "text/markdown"), path, ("s/x", path), b"raw"]
+    settings: Dict[str, Any] = {"api_key": "k", "base_url": upload_server.url}
+    arguments: Any = {"display_title": "A title", "files": make(files)}
+    if asynchronous:
+        async with anthropic.AsyncAnthropic(**settings) as async_client:
+            await async_client.beta.skills.create(**arguments)
+    else:
+        with anthropic.Anthropic(**settings) as client:
+            client.beta.skills.create(**arguments)
+    (arrived,) = upload_server.uploads
+    parts = [
+        (re.findall(r'name="([^"]*)"', head.decode()), content)
+        for head, _, content in (
+            part.strip(b"\r\n").partition(b"\r\n\r\n")
+            for part in arrived.body.split(arrived.body.split(b"\r\n", 1)[0])[1:-1]
+        )
+    ]
+    # The title, the files, and nothing else: no field in which a file is a text.
+    assert parts == [
+        (["display_title"], b"A title"),
+        (["files[]", "s/SKILL.md"], b"given"),
+        (["files[]", "SKILL.md"], b"of a path"),
+        (["files[]", "s/x"], b"of a path"),
+        (["files[]", "upload"], b"raw"),
+    ]
+
+
 class Pipe(io.RawIOBase):
     """Can be read once, and nobody knows how much there is."""
 
