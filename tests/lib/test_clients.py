@@ -187,20 +187,47 @@ async def test_async_tool_runner(api: Api, async_client: AsyncAnthropic) -> None
     assert api.bodies[-1]["messages"][2] == TOOL_TURN
 
 
-async def test_model_warnings_point_here(client: Anthropic, async_client: AsyncAnthropic) -> None:
-    old = {**PARAMS, "model": "claude-2.1"}
-    with pytest.warns(DeprecationWarning, match="claude-2.1") as caught:
-        client.messages.create(**old)
-        client.beta.messages.create(**old)
-        await async_client.messages.create(**old)
-        client.messages.stream(**old)
-        client.messages.parse(**old)
-        client.beta.messages.parse(**old)
-        client.beta.messages.tool_runner(**old, tools=[])
-    assert [warning.filename for warning in caught] == [__file__] * 7
+ADAPTIVE = {"model": "claude-opus-4-6", "thinking": {"type": "enabled", "budget_tokens": 1024}}
+
+
+@pytest.mark.parametrize("beta", [False, True])
+@pytest.mark.parametrize(
+    ("changes", "category", "text"),
+    [
+        ({"model": "claude-2.1"}, DeprecationWarning, "'claude-2.1' is deprecated"),
+        (ADAPTIVE, UserWarning, "adaptive"),
+    ],
+)
+async def test_model_warnings_point_here(
+    client: Anthropic,
+    async_client: AsyncAnthropic,
+    beta: bool,
+    changes: Any,
+    category: Any,
+    text: str,
+) -> None:
+    params = {**PARAMS, **changes}
+    messages: Any = client.beta.messages if beta else client.messages
+    async_messages: Any = async_client.beta.messages if beta else async_client.messages
+    with pytest.warns(category, match=text) as caught:
+        messages.create(**params)
+        messages.parse(**params)
+        messages.stream(**params)
+        await async_messages.create(**params)
+        await async_messages.parse(**params)
+        # What is never entered would complain of that.
+        async with async_messages.stream(**params):
+            pass
+        if beta:
+            messages.tool_runner(**params, tools=[])
+            async_messages.tool_runner(**params, tools=[])
+    found = [warning for warning in caught if issubclass(warning.category, category)]
+    assert [warning.filename for warning in found] == [__file__] * (8 if beta else 6)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        client.messages.count_tokens(model="claude-2.1", messages=PARAMS["messages"])
+        counted = {name: value for name, value in params.items() if name != "max_tokens"}
+        messages.count_tokens(**counted)
+        await async_messages.count_tokens(**counted)
 
 
 async def test_helpers_count_as_streams_for_old_programs(

@@ -219,6 +219,23 @@ async def test_beta_parse(asynchronous: bool) -> None:
 
 
 @both
+@pytest.mark.parametrize("name", ["stream", "beta.stream"])
+async def test_streams_wait_as_long_as_the_client_does(name: str, asynchronous: bool) -> None:
+    resource = await send(asynchronous, *CALLS[name], max_tokens=10**6)
+    assert "timeout" not in resource.sent[0]["options"]
+
+
+@both
+@pytest.mark.parametrize("name", ["parse", "beta.parse"])
+async def test_long_answers_cannot_be_parsed(name: str, asynchronous: bool) -> None:
+    for params in ({"max_tokens": 21_334}, {"max_tokens": 8_193, "model": CAPPED[0]}):
+        with pytest.raises(ValueError, match="Streaming is required for operations that may take"):
+            await send(asynchronous, *CALLS[name], **params)
+        resource = await send(asynchronous, *CALLS[name], **params, timeout=30)
+        assert resource.sent[0]["options"]["timeout"] == 30
+
+
+@both
 @pytest.mark.parametrize("name", ["stream", "beta.stream", "parse", "beta.parse"])
 async def test_output_format(name: str, asynchronous: bool) -> None:
     with warnings.catch_warnings(record=True) as caught:
@@ -278,6 +295,30 @@ def test_the_api_judges_what_is_no_number_of_tokens(max_tokens: Any) -> None:
     client: Any
     for client in (Client(), Client(long_requests="stream")):
         assert _prepare.prepare_message(client, body, timeout=not_given) == {"timeout": not_given}
+
+
+# The models whose longest answers are shorter without a stream.
+CAPPED = [
+    "claude-opus-4-20250514",
+    "claude-opus-4-0",
+    "claude-4-opus-20250514",
+    "anthropic.claude-opus-4-20250514-v1:0",
+    "claude-opus-4@20250514",
+    "claude-opus-4-1-20250805",
+    "anthropic.claude-opus-4-1-20250805-v1:0",
+    "claude-opus-4-1@20250805",
+]
+
+
+@pytest.mark.parametrize("model", CAPPED)
+def test_models_with_shorter_answers(model: str) -> None:
+    client: Any = Client(httpx.Timeout(600, connect=5.0))
+    for prepare in (_prepare.prepare_message, _prepare.prepare_beta_message):
+        body = {"model": model, "max_tokens": 8_192}
+        expected = httpx.Timeout(600, connect=5.0)
+        assert prepare(client, body, timeout=not_given)["timeout"] == expected
+        with pytest.raises(ValueError, match="Streaming is required for operations that may take"):
+            prepare(client, {**body, "max_tokens": 8_193}, timeout=not_given)
 
 
 @pytest.mark.parametrize("prepare", [_prepare.prepare_message, _prepare.prepare_beta_message])
@@ -355,9 +396,31 @@ def test_beta_create_takes_no_class() -> None:
     _prepare.validate_output_format(omit)
 
 
-@pytest.mark.parametrize("model", sorted(_prepare.DEPRECATED_MODELS))
-async def test_deprecated_models_warn_at_the_callers_line(model: str) -> None:
-    date = _prepare.DEPRECATED_MODELS[model]
+ENDS = {
+    "claude-1.3": "November 6th, 2024",
+    "claude-1.3-100k": "November 6th, 2024",
+    "claude-instant-1.1": "November 6th, 2024",
+    "claude-instant-1.1-100k": "November 6th, 2024",
+    "claude-instant-1.2": "November 6th, 2024",
+    "claude-3-sonnet-20240229": "July 21st, 2025",
+    "claude-2.1": "July 21st, 2025",
+    "claude-2.0": "July 21st, 2025",
+    "claude-3-opus-20240229": "January 5th, 2026",
+    "claude-3-7-sonnet-latest": "February 19th, 2026",
+    "claude-3-7-sonnet-20250219": "February 19th, 2026",
+    "claude-3-5-haiku-latest": "February 19th, 2026",
+    "claude-3-5-haiku-20241022": "February 19th, 2026",
+}
+
+
+def test_the_list_of_deprecated_models_is_public() -> None:
+    from anthropic.resources.messages import DEPRECATED_MODELS
+
+    assert DEPRECATED_MODELS == ENDS
+
+
+@pytest.mark.parametrize(("model", "date"), ENDS.items())
+async def test_deprecated_models_warn_at_the_callers_line(model: str, date: str) -> None:
     for calls in CALLS.values():
         with pytest.warns(DeprecationWarning) as caught:
             await send(False, *calls, model=model)
