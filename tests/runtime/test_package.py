@@ -33,20 +33,62 @@ def test_constants() -> None:
     )
     assert anthropic.NoneType is type(None)
     assert anthropic.Timeout is httpx.Timeout and anthropic.Transport is httpx.BaseTransport
-    assert anthropic.not_given is not anthropic.NOT_GIVEN
 
 
 def test_it_tells_type_checkers_that_it_has_types() -> None:
     assert Path(anthropic.__file__).with_name("py.typed").is_file()
 
 
+# What 0.79.0 is known to give with `from anthropic import *`, and what it gives besides.
+IN_ALL = """
+types __version__ __title__ NoneType Transport ProxiesTypes NotGiven NOT_GIVEN not_given Omit omit
+AnthropicError APIError APIStatusError APITimeoutError APIConnectionError
+APIResponseValidationError BadRequestError AuthenticationError PermissionDeniedError NotFoundError
+ConflictError UnprocessableEntityError RateLimitError InternalServerError Timeout RequestOptions
+Client AsyncClient Stream AsyncStream Anthropic AsyncAnthropic file_from_path BaseModel
+DEFAULT_TIMEOUT DEFAULT_MAX_RETRIES DEFAULT_CONNECTION_LIMITS DefaultHttpxClient
+DefaultAsyncHttpxClient DefaultAioHttpClient HUMAN_PROMPT AI_PROMPT beta_tool beta_async_tool
+transform_schema
+"""
+BESIDE_ALL = """
+APIResponse AsyncAPIResponse resources AnthropicBedrock AsyncAnthropicBedrock AnthropicVertex
+AsyncAnthropicVertex AnthropicFoundry AsyncAnthropicFoundry
+TextEvent InputJsonEvent MessageStopEvent MessageStreamEvent ContentBlockStopEvent
+ParsedMessageStopEvent ParsedMessageStreamEvent ParsedContentBlockStopEvent MessageStream
+AsyncMessageStream MessageStreamManager AsyncMessageStreamManager BetaInputJsonEvent
+ParsedBetaTextEvent ParsedBetaMessageStopEvent ParsedBetaMessageStreamEvent
+ParsedBetaContentBlockStopEvent BetaTextEvent BetaMessageStopEvent BetaMessageStreamEvent
+BetaContentBlockStopEvent BetaMessageStream BetaAsyncMessageStream BetaMessageStreamManager
+BetaAsyncMessageStreamManager
+"""
+
+
+def test_names_that_a_star_import_has_to_bind() -> None:
+    namespace: Dict[str, Any] = {}
+    exec("from anthropic import *", namespace)
+    missing = [name for name in IN_ALL.split() if name not in namespace]
+    assert not missing
+    assert all(namespace[name] is getattr(anthropic, name) for name in IN_ALL.split())
+
+
 def test_names_beside_those_of_all() -> None:
-    names = ["APIResponse", "AsyncAPIResponse", "resources"]
-    for platform in ("Bedrock", "Vertex", "Foundry"):
-        names += [f"Anthropic{platform}", f"AsyncAnthropic{platform}"]
-    for name in names:
+    for name in BESIDE_ALL.split():
         assert getattr(anthropic, name) is not None
         assert name not in anthropic.__all__
+
+
+def test_the_sentinels() -> None:
+    for sentinel in (anthropic.not_given, anthropic.NOT_GIVEN):
+        assert type(sentinel) is anthropic.NotGiven
+        assert not sentinel and repr(sentinel) == "NOT_GIVEN"
+    assert anthropic.not_given is not anthropic.NOT_GIVEN
+    assert type(anthropic.omit) is anthropic.Omit
+    assert not anthropic.omit and repr(anthropic.omit) == object.__repr__(anthropic.omit)
+
+
+def test_a_file_as_an_upload(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_bytes(b"content")
+    assert anthropic.file_from_path(str(tmp_path / "note.txt")) == ("note.txt", b"content")
 
 
 def test_the_resources_are_a_module() -> None:

@@ -7,6 +7,7 @@ import pickle
 import subprocess
 import sys
 import typing
+from types import FunctionType
 from typing import Any, Iterator, Tuple
 
 import pytest
@@ -17,8 +18,10 @@ import anthropic
 def test_public_classes_and_functions_name_the_package() -> None:
     for name in anthropic.__all__:
         value = getattr(anthropic, name)
-        if isinstance(value, type) and (value.__module__ or "").split(".")[0] == "anthropic":
-            assert value.__module__ == "anthropic", name
+        if isinstance(value, (type, FunctionType)) and name != "NoneType":
+            # What is of httpx keeps the name that it has there.
+            home = "httpx" if name in ("Timeout", "Transport") else "anthropic"
+            assert value.__module__ == home, name
 
 
 def test_an_error_prints_its_public_name_before_anybody_touched_it() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import subprocess
 import sys
 import traceback
@@ -197,7 +198,11 @@ def test_the_environment_turns_logging_on(word: str, level: int, loggers: List[s
     assert sorted(found) == loggers
     if loggers:
         first = result.stderr.splitlines()[0]
-        assert first.startswith("[2") and first.count(" - ") == 2
+        time = r"\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"
+        place = r"(httpx|anthropic\._base_client):\d+"
+        assert re.match(
+            rf"{time} - {place} - (DEBUG|INFO)\] (HTTP Request|Request options): ", first
+        )
         assert "HTTP Request: GET https://api.test/x " in result.stderr
         assert ("Request options" in result.stderr) == (word == "debug")
         assert "Retrying request to /x in" in result.stderr
