@@ -5,6 +5,7 @@ from __future__ import annotations
 import email.utils
 import random
 import time
+import uuid
 from typing import Any, Dict, List, Optional
 
 import httpx
@@ -14,6 +15,7 @@ from anthropic import _exceptions
 from anthropic._models import FinalRequestOptions
 from anthropic._retries import retry_after
 from anthropic._retry_policy import DEFAULT_RETRY_POLICY
+from anthropic._streaming import AsyncStream, Stream
 
 OK = httpx.Response(200, json={"ok": True})
 
@@ -196,27 +198,68 @@ async def test_the_servers_wish_is_heeded(ask: Any, server: Any, no_waiting: Lis
     assert no_waiting == [7.0]
 
 
-async def test_a_retried_response_is_closed(ask: Any, server: Any) -> None:
-    closed: List[bool] = []
+class Unread(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body that notes in a list what is done with it."""
 
-    class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
-        def __iter__(self) -> Any:
-            yield b"{}"
+    def __init__(self, content: bytes, done: List[str]) -> None:
+        self._content = content
+        self._done = done
 
-        async def __aiter__(self) -> Any:
-            yield b"{}"
+    def __iter__(self) -> Any:
+        self._done.append("read")
+        yield self._content
 
-        def close(self) -> None:
-            closed.append(True)
+    async def __aiter__(self) -> Any:
+        self._done.append("read")
+        yield self._content
 
-        async def aclose(self) -> None:
-            closed.append(True)
+    def close(self) -> None:
+        self._done.append("closed")
 
-    def answer(request: httpx.Request) -> httpx.Response:
-        return httpx.Response(500, stream=Body())
+    async def aclose(self) -> None:
+        self._done.append("closed")
 
-    assert await ask(server(answer, OK)) == {"ok": True}
-    assert closed
+
+@pytest.fixture(params=["sync", "async"])
+def stream(request: Any, connect: Any, async_connect: Any, no_waiting: List[float]) -> Any:
+    """Sends one request whose answer is to be streamed, from a client of each flavour."""
+
+    async def send(server: Any, **kwargs: Any) -> Any:
+        options: Dict[str, Any] = {"cast_to": object, "stream": True}
+        if request.param == "sync":
+            client = connect(server, **kwargs)
+            return client.post("/x", stream_cls=Stream[object], **options)
+        client = async_connect(server, **kwargs)
+        return await client.post("/x", stream_cls=AsyncStream[object], **options)
+
+    return send
+
+
+async def test_a_response_is_closed_before_the_next_attempt(stream: Any, server: Any) -> None:
+    done: List[str] = []
+
+    def fail(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(500, stream=Unread(b"{}", done))
+
+    def succeed(request: httpx.Request) -> httpx.Response:
+        done.append("asked again")
+        return httpx.Response(200, content=b"")
+
+    await stream(server(fail, succeed))
+    # What it says does not matter, and may take long.
+    assert done == ["closed", "asked again"]
+
+
+async def test_the_last_error_is_read_whole(stream: Any, server: Any) -> None:
+    done: List[str] = []
+
+    def fail(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(429, stream=Unread(b'{"error": {"message": "slow"}}', done))
+
+    with pytest.raises(_exceptions.RateLimitError) as caught:
+        await stream(server(fail), max_retries=0)
+    assert caught.value.body == {"error": {"message": "slow"}}
+    assert done == ["read", "closed"]
 
 
 async def test_a_closed_client_does_not_try_again(
@@ -282,6 +325,12 @@ def test_one_idempotency_key_for_all_attempts(
     client.post("/x", cast_to=object)
     first, second = (request.headers["idempotency-key"] for request in served.requests)
     assert first == second
+    assert uuid.UUID(first.replace("stainless-python-retry-", "", 1)).version == 4
+    client.post("/x", cast_to=object)
+    assert served.last.headers["idempotency-key"] != first
+    # To ask for something twice does no harm.
+    client.get("/x", cast_to=object)
+    assert "idempotency-key" not in served.last.headers
 
 
 async def test_errors_while_building_are_not_retried(
