@@ -208,6 +208,8 @@ def test_headers_and_query_of_a_copy(class_: Any) -> None:
     merged = client.copy(default_headers={"b": "3", "d": "4"}, default_query={"e": 5})
     assert merged._custom_headers == {"a": "1", "b": "3", "d": "4"}
     assert merged._custom_query == {"c": 3, "e": 5}
+    first = class_(api_key="k").copy(default_headers={"b": "3"}, default_query={"e": 5})
+    assert (first._custom_headers, first._custom_query) == ({"b": "3"}, {"e": 5})
     replaced = client.copy(set_default_headers={"z": "1"}, set_default_query={})
     assert replaced._custom_headers == {"z": "1"} and replaced._custom_query == {}
     assert client._custom_headers == {"a": "1", "b": "2"} and client._custom_query == {"c": 3}

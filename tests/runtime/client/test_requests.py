@@ -210,11 +210,14 @@ def chunks() -> Iterator[bytes]:
     yield b"two"
 
 
-def test_a_file_is_sent_whole_again_when_retried(
-    connect: Any, server: Any, no_waiting: Any
+async def test_a_file_is_sent_whole_again_when_retried(
+    connect: Any, async_connect: Any, server: Any, no_waiting: Any
 ) -> None:
     served = server(httpx.Response(500), httpx.Response(200, json={}))
     connect(served).post("/x", cast_to=object, content=io.BytesIO(b"data"))
+    assert served.bodies == [b"data", b"data"]
+    served = server(httpx.Response(500), httpx.Response(200, json={}))
+    await async_connect(served).post("/x", cast_to=object, content=io.BytesIO(b"data"))
     assert served.bodies == [b"data", b"data"]
 
 

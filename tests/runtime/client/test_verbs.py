@@ -6,7 +6,9 @@ import inspect
 import io
 import json
 import re
-from typing import Any, AsyncIterator, Dict, Iterator, List, Tuple
+import threading
+from pathlib import Path
+from typing import Any, AsyncIterator, Dict, Iterator, List, Set, Tuple
 
 import pytest
 
@@ -141,6 +143,30 @@ async def test_files(wire: Wire, verb: str) -> None:
         b"data\r\n",
     ]
     assert received.body.count(b'name="a[]"') == 2
+
+
+class Somewhere:
+    """A path that knows who has asked for it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.readers: Set[threading.Thread] = set()
+
+    def __fspath__(self) -> str:
+        self.readers.add(threading.current_thread())
+        return str(self._path)
+
+
+@pytest.mark.parametrize("verb", ["post", "put", "patch"])
+async def test_files_at_paths(wire: Wire, verb: str, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_bytes(b"content")
+    for make in (lambda path: path, lambda path: ("note.txt", path)):
+        path = Somewhere(tmp_path / "note.txt")
+        received = await wire.send(verb, files={"f": make(path)})
+        assert b'filename="note.txt"' in received.body and b"\r\n\r\ncontent\r\n" in received.body
+        # A disk may be slow, and other tasks need the event loop.
+        is_async = isinstance(wire.client, AsyncAnthropic)
+        assert path.readers and (threading.current_thread() in path.readers) is not is_async
 
 
 @pytest.mark.parametrize("verb", SENDING)
