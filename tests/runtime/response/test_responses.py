@@ -174,6 +174,8 @@ def test_strict_mode(response_cls: Any) -> None:
     assert caught.value.body == {"input_tokens": "x"}
     assert answer(response_cls, b'{"input_tokens": "1"}', Usage, client=client).input_tokens == 1
     assert answer(response_cls, b'[{"input_tokens": 1}]', List[Usage], client=client)
+    assert answer(response_cls, b"null", Usage, client=client) is None
+    assert answer(response_cls, b"[1, null]", object, client=client) == [1, None]
 
 
 @pytest.mark.parametrize("response_cls", RESPONSES)
@@ -241,8 +243,10 @@ SSE = b'event: content_block_delta\ndata: {"type": "content_block_delta", "text"
 
 @pytest.mark.parametrize("response_cls", RESPONSES)
 def test_a_streamed_response_becomes_a_stream(response_cls: Any) -> None:
-    response = wrap(response_cls, http_response(SSE), stream=True, stream_cls=Stream[Event])
-    (event,) = response.parse()
+    raw = http_response(SSE)
+    stream = wrap(response_cls, raw, stream=True, stream_cls=Stream[Event]).parse()
+    assert not raw.is_stream_consumed, "an event stream is not read beforehand"
+    (event,) = stream
     assert event.text == "a"
 
 

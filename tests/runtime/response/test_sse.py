@@ -126,6 +126,11 @@ def test_ids_persist_and_names_do_not() -> None:
     ]
 
 
+def test_ids_with_nul_and_times_that_are_none_do_not_count() -> None:
+    body = b"id: 7\nid: a\0b\nretry: 5\nretry: soon\ndata: x\n\n"
+    assert decode(body) == [(None, "x", "7", 5)]
+
+
 def test_many_small_pieces_of_a_large_event_cost_linear_time() -> None:
     text = b"x" * 2_000_000
     pieces = [b"event: a\ndata: ", *(text[at : at + 64] for at in range(0, len(text), 64)), b"\n\n"]

@@ -142,7 +142,7 @@ async def test_error_events(data: bytes, message: str, body: object) -> None:
     assert str(caught.value) == message
 
 
-def test_an_error_closes_the_response() -> None:
+async def test_an_error_closes_the_response() -> None:
     stream = stream_of(DELTA, sse("error", b"{}"), DELTA)
     assert next(stream).text == "a"
     with pytest.raises(APIStatusError):
@@ -150,6 +150,13 @@ def test_an_error_closes_the_response() -> None:
     assert stream.response.is_closed
     with pytest.raises(StopIteration):
         next(stream)
+    other = async_stream_of(DELTA, sse("error", b"{}"), DELTA)
+    assert (await other.__anext__()).text == "a"
+    with pytest.raises(APIStatusError):
+        await other.__anext__()
+    assert other.response.is_closed
+    with pytest.raises(StopAsyncIteration):
+        await other.__anext__()
 
 
 # -- closing --------------------------------------------------------------------------------------
