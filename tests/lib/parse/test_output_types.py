@@ -173,13 +173,17 @@ async def test_every_kind_of_type(name: str) -> None:
 async def test_the_first_output_that_is_not_empty_is_that_of_the_message(
     type_: Any, text: str, empty: Any
 ) -> None:
+    messages: List[Any]
     full = {"0": "5", "false": "true", '""': '"a"', "[]": "[1]"}[text]
     for texts, found in (([text, text], None), ([text, full], json.loads(full))):
         server = Server(*({"type": "text", "text": each} for each in texts))
-        parsed = server.client().messages.parse(output_format=type_, **ASK)
-        async with server.async_client().messages.stream(output_format=type_, **ASK) as stream:
-            streamed = await stream.get_final_message()
-        for message in (parsed, streamed):
+        client, async_client = server.client(), server.async_client()
+        messages = [client.messages.parse(output_format=type_, **ASK)]
+        async with async_client.messages.stream(output_format=type_, **ASK) as stream:
+            messages.append(await stream.get_final_message())
+        with pytest.warns(DeprecationWarning):
+            messages.append(client.beta.messages.parse(output_format=type_, **ASK))
+        for message in messages:
             first: Any = message.content[0]
             assert first.parsed_output == empty and first.parsed_output is not None
             assert message.parsed_output == found

@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import httpx
 import pydantic
 import pytest
 
-from anthropic import BaseModel
+from anthropic import Anthropic, AsyncAnthropic, BaseModel
 from anthropic._compat import PYDANTIC_V1
-from anthropic._response import APIResponse, AsyncAPIResponse, extract_response_type
+from anthropic._response import (
+    APIResponse,
+    AsyncAPIResponse,
+    AsyncBinaryAPIResponse,
+    BinaryAPIResponse,
+    extract_response_type,
+)
 from anthropic._utils import required_args
 from tests.runtime.response.support import http_response, wrap
 
@@ -23,6 +30,18 @@ def test_a_response_class_that_leaves_its_type_open(class_: Any) -> None:
     )
     with pytest.raises(RuntimeError, match=re.escape(text)):
         extract_response_type(class_)
+
+
+async def test_a_response_class_of_the_other_flavour() -> None:
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, json={}))
+    client = Anthropic(api_key="k", http_client=httpx.Client(transport=transport))
+    async_http_client = httpx.AsyncClient(transport=transport)
+    async_client = AsyncAnthropic(api_key="k", http_client=async_http_client)
+    with pytest.raises(TypeError, match="API Response types must subclass .*APIResponse"):
+        client.get("/x", cast_to=AsyncBinaryAPIResponse)
+    with pytest.raises(TypeError, match="API Response types must subclass .*AsyncAPIResponse"):
+        await async_client.get("/x", cast_to=BinaryAPIResponse)
+    assert client.get("/x", cast_to=BinaryAPIResponse).read() == b"{}"
 
 
 def test_a_model_of_pydantics_own() -> None:
