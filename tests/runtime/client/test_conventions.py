@@ -14,6 +14,7 @@ import httpx
 import pytest
 
 from anthropic import Anthropic, AnthropicError, AsyncAnthropic, omit
+from tests.runtime.faults import server as faults
 from tests.runtime.faults.conftest import Flavour, finished
 from tests.runtime.streams.scripted import END, Server
 
@@ -33,6 +34,10 @@ VERSION = {"skill_id": "s", "version": "1"}
 COUNT = {"model": "claude-test", "messages": QUESTION["messages"]}
 
 Ask = Callable[[Any], Callable[..., Any]]
+
+EMPTY = b'{"data": [], "has_more": false}'
+HEAD = faults.head(content_length=len(EMPTY), connection="keep-alive")
+ANSWERED = [HEAD + EMPTY, faults.next_request] * 9
 
 # A method in beta, its path, the beta that it asks for by itself, and arguments.
 METHODS: List[Any] = [
@@ -109,23 +114,29 @@ def ask(request: Any, api: Api) -> Any:
     return call
 
 
+@pytest.mark.parametrize("kind", ["sync", "async", "aiohttp"])
 @pytest.mark.parametrize(("choose", "path", "beta", "arguments"), METHODS)
 async def test_methods_in_beta(
-    ask: Any, api: Api, choose: Ask, path: str, beta: Any, arguments: Any
+    kind: str, choose: Ask, path: str, beta: Any, arguments: Any
 ) -> None:
-    async def header(**more: Any) -> Any:
-        await ask(lambda client: choose(client.beta), **arguments, **more)
-        return api.last.headers.get("anthropic-beta")
+    flavour = Flavour(kind)
+    with faults.Server(ANSWERED) as server:
+        client = flavour.client(server.url)
 
-    assert await header() == beta
-    assert api.last.url.path == path
-    assert api.last.url.query == b"beta=true"
-    assert await header(betas=["one", "two"]) == ",".join(["one", "two", *([beta] if beta else [])])
-    assert await header(betas=[]) == beta
-    assert await header(extra_headers={"Anthropic-Beta": "mine"}) == "mine"
-    assert await header(betas=["one"], extra_headers={"anthropic-beta": omit}) is None
-    await header(extra_query={"page": "2"})
-    assert api.last.url.query == b"beta=true&page=2"
+        async def header(query: str = "?beta=true", **more: Any) -> Any:
+            await finished(choose(client.beta)(**arguments, **more))
+            received = server.requests[-1]
+            assert received.target == path + query
+            return received.headers.get("anthropic-beta")
+
+        own = [beta] if beta else []
+        assert await header() == beta
+        assert await header(betas=["one", "two"]) == ",".join(["one", "two", *own])
+        assert await header(betas=[]) == beta
+        assert await header(extra_headers={"Anthropic-Beta": "mine"}) == "mine"
+        assert await header(betas=["one"], extra_headers={"anthropic-beta": omit}) is None
+        assert await header("?beta=true&page=2", extra_query={"page": "2"}) == beta
+        await flavour.close(client)
 
 
 def methods_of(resource: Any) -> Iterator[str]:

@@ -46,6 +46,8 @@ def test_defaults_and_choices(cls: Any) -> None:
     assert client.timeout == httpx.Timeout(3)
     assert client.follow_redirects is False
     assert client._transport._pools._arguments["limits"].max_connections == 2
+    passed = cls(http1=False, trust_env=False)._transport._pools._arguments
+    assert (passed["http1"], passed["trust_env"]) == (False, False)
 
 
 def test_default_clients_may_be_subclassed() -> None:
