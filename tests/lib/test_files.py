@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
+from typing import List
 
 import pytest
 
@@ -25,6 +27,23 @@ async def test_files_from_dir(tmp_path: Path) -> None:
     assert sorted(files_from_dir(skill)) == expected
     assert sorted(files_from_dir(str(skill))) == expected
     assert sorted(await async_files_from_dir(skill)) == expected
+
+
+async def test_asynchronous_code_reads_in_a_thread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readers: List[threading.Thread] = []
+    read = Path.read_bytes
+
+    def watched(path: Path) -> bytes:
+        readers.append(threading.current_thread())
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", watched)
+    (tmp_path / "file").write_bytes(b"content")
+    found = await async_files_from_dir(tmp_path)
+    assert found == files_from_dir(tmp_path) == [(f"{tmp_path.name}/file", b"content")]
+    assert [reader is threading.current_thread() for reader in readers] == [False, True]
 
 
 async def test_what_cannot_be_read_is_no_empty_directory(tmp_path: Path) -> None:

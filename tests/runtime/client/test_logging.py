@@ -74,6 +74,7 @@ async def test_debug_tells_all_but_secrets(
         await call(asynchronous, answer())
     ours = [record for record in caplog.records if record.name.startswith("anthropic")]
     assert {record.name for record in ours} == {"anthropic._base_client"}
+    assert {record.levelno for record in ours} == {logging.DEBUG}
     options, sending, response, request_id = [record.getMessage() for record in ours]
     assert options.startswith("Request options: {'method': 'post', 'url': '/v1/messages'")
     assert "PROMPT" in options and "'x-note': 'seen'" in options and "seen-too" in options

@@ -218,6 +218,16 @@ def test_a_proxy_is_what_it_stands_for() -> None:
     assert "append" in dir(proxy)
 
 
+def test_a_proxy_of_a_module_has_its_names() -> None:
+    class Proxy(LazyProxy[Any]):
+        def __load__(self) -> Any:
+            return logging
+
+    proxy = Proxy().__as_proxied__()
+    assert isinstance(proxy, type(logging)) and proxy.INFO == logging.INFO
+    assert dir(proxy) == dir(logging) and repr(proxy) == repr(logging)
+
+
 def test_a_proxy_that_cannot_load_is_still_an_object() -> None:
     class Broken(LazyProxy[Any]):
         def __load__(self) -> Any:
