@@ -12,6 +12,8 @@ from importlib import import_module
 from types import FunctionType
 from typing import Callable, List, Mapping, Sequence, Tuple, Union
 
+from ._garbage import loaded
+
 
 def lazy_names(
     package: str,
@@ -34,9 +36,9 @@ def lazy_names(
     def load(name: str) -> object:
         module = names.get(name)
         if module is not None:
-            value = getattr(import_module(module, package), name)
+            value = getattr(loaded(import_module, module, package), name)
         elif name in submodules:
-            value = import_module(f".{name}", package)
+            value = loaded(import_module, f".{name}", package)
         else:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         if adopt and name in namespace["__all__"] and isinstance(value, (type, FunctionType)):
