@@ -27,7 +27,6 @@ from typing import (
 
 import pydantic
 
-from ._sent_back import sent_model
 from ._types import NotGiven, Omit
 from ._utils._encoding import PendingReads
 from ._utils._json import is_plain
@@ -228,7 +227,7 @@ def _walk_list(source: List[Any], reads: PendingReads) -> List[Any]:
 def _converter(kind: Any) -> Optional[Callable[[Any, PendingReads], Any]]:
     """What makes values of a kind ready for JSON; what JSON cannot hold stays, to be refused."""
     if issubclass(kind, pydantic.BaseModel):
-        return _dump
+        return _model_converter()
     if issubclass(kind, datetime):
         return _written_time
     if issubclass(kind, _NO_LISTS):
@@ -240,11 +239,16 @@ def _converter(kind: Any) -> Optional[Callable[[Any, PendingReads], Any]]:
     return None
 
 
-def _dump(model: pydantic.BaseModel, reads: PendingReads) -> Dict[str, Any]:
-    try:
-        return sent_model(model)
-    except (TypeError, ValueError) as error:
-        raise _Unfit(error) from error
+def _model_converter() -> Callable[[Any, PendingReads], Dict[str, Any]]:
+    from ._sent_back import sent_model
+
+    def dump(model: pydantic.BaseModel, reads: PendingReads) -> Dict[str, Any]:
+        try:
+            return sent_model(model)
+        except (TypeError, ValueError) as error:
+            raise _Unfit(error) from error
+
+    return dump
 
 
 def _written_time(value: datetime, reads: PendingReads) -> str:

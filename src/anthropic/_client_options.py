@@ -1,6 +1,7 @@
-"""How a client treats its calls: options that every client takes, and that its copies keep."""
+"""How a client treats its calls: options that every client takes, and that its copies keep.
 
-from __future__ import annotations
+Annotations are read at once: a TypedDict would compile each from its text.
+"""
 
 from typing import Any, Mapping, Optional
 
@@ -57,7 +58,7 @@ class ClientSettings:
     ``with_options`` gives them again.
     """
 
-    def _set_options(self, template: ClientSettings, given: Mapping[str, Any]) -> Self:
+    def _set_options(self, template: "ClientSettings", given: Mapping[str, Any]) -> Self:
         """Set the options that are given; others are as in the template.
 
         Apart from the constructor, so that subclasses whose constructor knows nothing of an option

@@ -337,15 +337,8 @@ class FinalRequestOptionsInput(TypedDict, total=False):
     extra_json: Optional[AnyMapping]
 
 
-class _Deferred(pydantic.BaseModel):
-    """Puts off the building of validators until somebody validates, to import faster."""
-
-    if not PYDANTIC_V1:
-        model_config: ClassVar[ConfigDict] = ConfigDict(defer_build=True)
-
-
 @final
-class FinalRequestOptions(_Deferred, pydantic.BaseModel):
+class FinalRequestOptions(pydantic.BaseModel):
     """Everything that one request is built from."""
 
     method: str
@@ -370,7 +363,10 @@ class FinalRequestOptions(_Deferred, pydantic.BaseModel):
         class Config(pydantic.BaseConfig):  # pyright: ignore[reportDeprecated]  # the pydantic 1 way
             arbitrary_types_allowed: bool = True
     else:
-        model_config: ClassVar[ConfigDict] = ConfigDict(arbitrary_types_allowed=True)
+        # Requests are made without validation: validators are built for whoever asks for one.
+        model_config: ClassVar[ConfigDict] = ConfigDict(
+            arbitrary_types_allowed=True, defer_build=True
+        )
 
     def get_max_retries(self, max_retries: int) -> int:
         """How often to retry: this request's choice, or else `max_retries`."""
