@@ -29,7 +29,6 @@ import pydantic
 
 from ._types import NotGiven, Omit
 from ._utils._encoding import PendingReads
-from ._utils._json import is_plain
 from ._utils._places import located, misplaced
 from ._utils._utils import is_dict, is_list
 
@@ -104,8 +103,7 @@ def _transform(
         if path[0] in body
     }
     try:
-        if not is_plain(body):
-            body = _walk_dict(body, reads)
+        body = _walk_dict(body, reads)
     except _Unfit as unfit:
         raise misplaced(unfit.reason, unfit.steps[::-1]) from unfit.reason
     except RecursionError as error:
@@ -227,7 +225,7 @@ def _walk_list(source: List[Any], reads: PendingReads) -> List[Any]:
 def _converter(kind: Any) -> Optional[Callable[[Any, PendingReads], Any]]:
     """What makes values of a kind ready for JSON; what JSON cannot hold stays, to be refused."""
     if issubclass(kind, pydantic.BaseModel):
-        return _model_converter()
+        return _model_converter(kind)
     if issubclass(kind, datetime):
         return _written_time
     if issubclass(kind, _NO_LISTS):
@@ -239,16 +237,18 @@ def _converter(kind: Any) -> Optional[Callable[[Any, PendingReads], Any]]:
     return None
 
 
-def _model_converter() -> Callable[[Any, PendingReads], Dict[str, Any]]:
-    from ._sent_back import sent_model
+def _model_converter(kind: Any) -> Callable[[Any, PendingReads], Dict[str, Any]]:
+    from ._sent_back import sender_of
 
-    def dump(model: pydantic.BaseModel, reads: PendingReads) -> Dict[str, Any]:
+    send = sender_of(kind)
+
+    def convert(model: pydantic.BaseModel, reads: PendingReads) -> Dict[str, Any]:
         try:
-            return sent_model(model)
+            return send(model)
         except (TypeError, ValueError) as error:
             raise _Unfit(error) from error
 
-    return dump
+    return convert
 
 
 def _written_time(value: datetime, reads: PendingReads) -> str:

@@ -12,6 +12,7 @@ from collections import abc
 from functools import cached_property, lru_cache
 from typing import (
     Any,
+    Callable,
     Dict,
     List,
     Optional,
@@ -33,7 +34,7 @@ from typing_extensions import (
     is_typeddict,
 )
 
-from ._utils._encoding import dump_model
+from ._utils._encoding import dump_model, dumper_of
 from ._utils._typing import is_literal_type, is_type_alias_type, is_union_type
 
 _ParamT = TypeVar("_ParamT")
@@ -76,17 +77,25 @@ def _is_empty_text(block: Any) -> bool:
 
 def sent_model(model: pydantic.BaseModel) -> Dict[str, Any]:
     """A model somewhere in a request; content of an answer becomes what a request may hold."""
-    values, content = dump_model(model), _content_of(type(model))
-    return values if content is None else content.fitted(values)
+    return sender_of(type(model))(model)
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
+def sender_of(model_class: Type[pydantic.BaseModel]) -> Callable[[Any], Dict[str, Any]]:
+    """What makes requests of the models of a class, as `sent_model` does."""
+    dump, content = dumper_of(model_class), _content_of(model_class)
+    if content is None:
+        return dump
+    fitted = content.fitted
+    return lambda model: fitted(dump(model))
+
+
 def _content_of(model: Type[pydantic.BaseModel]) -> Optional[_Taken]:
     for base in model.__mro__:
         package = base.__module__.rpartition(".")[0]
         if package in _CONTENT:
             module, name = _CONTENT[package]
-            return _Taken(getattr(importlib.import_module(f"{package}.{module}"), name))
+            return _taken_by(getattr(importlib.import_module(f"{package}.{module}"), name))
     return None
 
 
@@ -108,7 +117,7 @@ class _Taken:
         """
         kind = cast(Any, type(value))
         if kind is dict:
-            shape = self._shape_of(value)
+            shape = self._shape_of(value) if self._shapes else None
             return value if shape is None else shape.fitted(value)
         if kind is list and self._items is not None:
             fitted = self._items.fitted
