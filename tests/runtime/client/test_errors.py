@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, List
 
 import httpx
 import pytest
@@ -111,6 +111,45 @@ def test_other_answers(connect: Any, server: Any, text: str, message: str, body:
     assert error.message == message
     assert error.body == body
     assert error.request_id is None
+
+
+BODY = {"type": "error", "error": {"type": "invalid_request_error", "message": "größer"}}
+QUESTION: Any = {"model": "m", "max_tokens": 1, "messages": [{"role": "user", "content": "Hi"}]}
+# Each way to ask, as a value to wait for or a context manager to enter.
+WAYS: List[Any] = [
+    lambda client: client.messages.create(**QUESTION),
+    lambda client: client.messages.create(**QUESTION, stream=True),
+    lambda client: client.messages.with_raw_response.create(**QUESTION),
+    lambda client: client.messages.with_streaming_response.create(**QUESTION),
+    lambda client: client.messages.stream(**QUESTION),
+    lambda client: client.beta.messages.parse(**QUESTION),
+    lambda client: client.beta.files.with_streaming_response.download("f"),
+]
+
+
+@pytest.mark.parametrize("ask", WAYS)
+async def test_the_body_is_read_however_the_answer_was_wanted(ask: Any) -> None:
+    head = (
+        "HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\nrequest-id: req_1\r\n"
+        "transfer-encoding: chunked\r\n\r\n"
+    )
+    body = json.dumps(BODY, ensure_ascii=False).encode()
+    errors: List[Any] = []
+    with scripted.Server([head.encode(), body[:20], 0.01, body[20:], scripted.END]) as server:
+        with Anthropic(api_key="k", base_url=server.url) as client:
+            with pytest.raises(_exceptions.BadRequestError) as caught:
+                asked = ask(client)
+                asked.__enter__()
+        errors.append(caught.value)
+        async with AsyncAnthropic(api_key="k", base_url=server.url) as async_client:
+            with pytest.raises(_exceptions.BadRequestError) as caught:
+                asked = ask(async_client)
+                await (asked.__aenter__() if hasattr(asked, "__aenter__") else asked)
+        errors.append(caught.value)
+    for error in errors:
+        assert error.body == error.response.json() == BODY
+        assert str(error) == error.message == f"Error code: 400 - {BODY}"
+        assert (error.request_id, error.status_code) == ("req_1", 400)
 
 
 REFUSAL = b'HTTP/1.1 403 Forbidden\r\ncontent-length: 8\r\nrequest-id: req_1\r\n\r\n{"a": 1}'
