@@ -27,7 +27,7 @@ from typing import (
 
 import pydantic
 
-from ._types import NotGiven, Omit
+from ._types import NotGiven, Omit, omit
 from ._utils._encoding import PendingReads
 from ._utils._places import located, misplaced
 from ._utils._utils import is_dict, is_list
@@ -96,7 +96,11 @@ def _transform(
     files: Optional[Sequence[Sequence[str]]],
     reads: PendingReads,
 ) -> Dict[str, object]:
-    body = {key: value for key, value in data.items() if not isinstance(value, (Omit, NotGiven))}
+    body = {
+        key: value
+        for key, value in data.items()
+        if value is not omit and not isinstance(value, (Omit, NotGiven))
+    }
     uploads = {
         path[0]: _uploads(body.pop(path[0]), "<array>" in path)
         for path in files or ()

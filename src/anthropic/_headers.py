@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from datetime import date
+from functools import lru_cache
 from typing import Dict, Iterable, Mapping, Optional, Sequence, Tuple, Union, cast
 
 import httpx
@@ -39,10 +40,14 @@ def combine_headers(*layers: Optional[Mapping[str, object]]) -> Dict[str, Union[
         if layer:
             # Callers who type their headers loosely are told by `check_header_value`.
             combined.update(layer)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType, reportCallIssue]
-    if NotGiven not in map(type, combined.values()):
-        if len({name.lower() for name in combined}) == len(combined):
-            return combined
+    if NotGiven not in map(type, combined.values()) and _are_spelled_once(*combined):
+        return combined
     return _combine_spellings(layers)
+
+
+@lru_cache(maxsize=64)  # the names are the same for each request of a client
+def _are_spelled_once(*names: str) -> bool:
+    return len({name.lower() for name in names}) == len(names)
 
 
 def _combine_spellings(

@@ -387,7 +387,7 @@ class FinalRequestOptions(pydantic.BaseModel):
         given: Dict[str, Any] = {**values}
         for name, value in values.items():
             if isinstance(value, dict):
-                given[name] = _strip_not_given(value)
+                given[name] = without_not_given(value)
         fields_set = set(given) if _fields_set is None else _fields_set
         return options_of({**_OPTION_DEFAULTS, "params": {}, **given}, fields_set)
 
@@ -428,7 +428,7 @@ _OPTION_DEFAULTS: Dict[str, Any] = {
 }
 
 
-def _strip_not_given(entries: Any) -> Any:
+def without_not_given(entries: Any) -> Any:
     """A dict without its `NotGiven` values; the same object when it has none."""
     if NotGiven not in map(type, entries.values()):
         return entries

@@ -27,7 +27,7 @@ from ._compat import PYDANTIC_V1
 from ._constants import DEFAULT_TIMEOUT, OVERRIDE_CAST_TO_HEADER
 from ._headers import JSON_HEADERS, check_mapping
 from ._large_bodies import encoded_body
-from ._models import FinalRequestOptions, options_of
+from ._models import FinalRequestOptions, options_of, without_not_given
 from ._qs import Querystring
 from ._travel import check_url
 from ._types import Body, HttpxFileTypes, HttpxRequestArgs, NotGiven, Omit, Query, RequestOptions
@@ -98,8 +98,7 @@ def copy_options(options: FinalRequestOptions, **changes: Any) -> FinalRequestOp
     for name in ("json_data", "headers", "params"):
         value = values[name]
         if isinstance(value, dict):
-            entries = cast("Dict[str, Any]", value).items()
-            values[name] = {key: item for key, item in entries if not isinstance(item, NotGiven)}
+            values[name] = {**without_not_given(value)}
     given: Any = options
     fields_set = given.__fields_set__ if PYDANTIC_V1 else given.model_fields_set
     return options_of(values, {*fields_set, *changes})
