@@ -113,10 +113,16 @@ def test_pages_by_token() -> None:
         {"data": [{"id": "a"}]},
     ],
 )
-def test_the_last_page(answer: Any) -> None:
-    page = client_for(lambda request: httpx.Response(200, json=answer)).models.list()
+async def test_the_last_page(answer: Any) -> None:
+    def book(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json=answer)
+
+    page = client_for(book).models.list()
     assert not page.has_next_page()
     assert len(list(page)) == len(answer["data"] or [])
+    async_page = await async_client_for(book).models.list()
+    assert not async_page.has_next_page()
+    assert len([item async for item in async_page]) == len(answer["data"] or [])
 
 
 def test_there_is_a_next_page_where_nobody_denies_it() -> None:
@@ -137,11 +143,19 @@ def test_there_is_a_next_page_where_nobody_denies_it() -> None:
         ({"first_id": "f", "last_id": ""}, {"after_id": "a"}, None),
     ],
 )
-def test_where_pages_by_id_go_on(answer: Any, asked: Any, info: Any) -> None:
-    data = {"data": [{"id": "a"}], "has_more": True, **answer}
-    page = client_for(lambda request: httpx.Response(200, json=data)).models.list(**asked)
-    found = page.next_page_info()
-    assert (found and found.params) == info and page.has_next_page() is (info is not None)
+async def test_where_pages_by_id_go_on(answer: Any, asked: Any, info: Any) -> None:
+    def book(request: httpx.Request) -> httpx.Response:
+        data = {"data": [{"id": "a"}], "has_more": True, **answer}
+        return httpx.Response(200, json=data)
+
+    pages: List[Any] = [
+        client_for(book).models.list(**asked),
+        await async_client_for(book).models.list(**asked),
+    ]
+    for page in pages:
+        found = page.next_page_info()
+        assert (found and found.params) == info
+        assert page.has_next_page() is (info is not None)
 
 
 @pytest.mark.parametrize(
@@ -155,10 +169,15 @@ def test_where_pages_by_id_go_on(answer: Any, asked: Any, info: Any) -> None:
         ({"data": None, "has_more": True, "next_page": "p"}, False),
     ],
 )
-@pytest.mark.parametrize("kind", [SyncPageCursor, SyncTokenPage])
-def test_where_pages_by_cursor_and_token_end(kind: Any, answer: Any, goes_on: bool) -> None:
-    client = client_for(lambda request: httpx.Response(200, json=answer))
-    page: Any = client.get_api_list("/v1/x", model=dict, page=kind[Dict[str, Any]])
+@pytest.mark.parametrize("kind", [SyncPageCursor, SyncTokenPage, AsyncPageCursor, AsyncTokenPage])
+async def test_where_pages_by_cursor_and_token_end(kind: Any, answer: Any, goes_on: bool) -> None:
+    def book(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json=answer)
+
+    made = client_for if kind in (SyncPageCursor, SyncTokenPage) else async_client_for
+    client: Any = made(book)
+    listed = client.get_api_list("/v1/x", model=dict, page=kind[Dict[str, Any]])
+    page = listed if made is client_for else await listed
     assert page.has_next_page() is goes_on
     assert len(page._get_page_items()) == len(answer["data"] or [])
 

@@ -343,6 +343,8 @@ async def test_async_reading() -> None:
     assert [piece async for piece in response.iter_bytes(3)] == [b"abc", b"d"]
     response = wrap(AsyncAPIResponse, http_response(b"abcd"))
     assert [piece async for piece in response.iter_text()] == ["abcd"]
+    response = wrap(AsyncAPIResponse, http_response(b"abcd"))
+    assert [piece async for piece in response.iter_text(3)] == ["abc", "d"]
 
 
 # -- binary ---------------------------------------------------------------------------------------
