@@ -38,6 +38,8 @@ from ._utils._encoding import dump_model, dumper_of
 from ._utils._typing import is_literal_type, is_type_alias_type, is_union_type
 
 _ParamT = TypeVar("_ParamT")
+# `type`, as type checkers can follow it.
+_kind_of: Callable[[Any], Any] = type
 
 _CACHE_SIZE = 1024
 _REQUIRED: Any = Required
@@ -115,28 +117,20 @@ class _Taken:
 
         Of an object that is told by its tags to be none of the known ones, everything is kept.
         """
-        kind = cast(Any, type(value))
+        kind = _kind_of(value)
         if kind is dict:
-            shape = self._shape_of(value) if self._shapes else None
+            shapes = self._shapes
+            shape = _shape_of(value, shapes) if shapes else None
             return value if shape is None else shape.fitted(value)
         if kind is list and self._items is not None:
             fitted = self._items.fitted
             return [fitted(item) for item in value]
         return value
 
-    def _shape_of(self, value: Dict[str, Any]) -> Optional[_Shape]:
-        tag = value.get("type")
-        known = self._shapes.get(tag if isinstance(tag, str) else None, ())
-        for shape in known:
-            further = shape.further_tags
-            if not further or all(value.get(key) in values for key, values in further.items()):
-                return shape
-        return None
-
     @cached_property
-    def _shapes(self) -> Dict[Optional[str], List[_Shape]]:
+    def _shapes(self) -> _Shapes:
         """The objects that the type takes, by what their `type` says; none if it takes any."""
-        found: Dict[Optional[str], List[_Shape]] = {}
+        found: _Shapes = {}
         members = _members(self._type)
         if any(get_origin(member) is dict for member in members):
             return found
@@ -155,6 +149,15 @@ class _Taken:
             if isinstance(origin, type) and issubclass(origin, abc.Iterable) and origin is not dict:
                 return _Taken(get_args(member)[0])
         return None
+
+
+def _shape_of(value: Dict[str, Any], shapes: _Shapes) -> Optional[_Shape]:
+    tag = value.get("type")
+    for shape in shapes.get(tag if isinstance(tag, str) else None, ()):
+        further = shape.further_tags
+        if not further or all(value.get(key) in values for key, values in further.items()):
+            return shape
+    return None
 
 
 class _Shape:
@@ -187,6 +190,9 @@ class _Shape:
         for key in self._nulls:
             result.setdefault(key, None)
         return result
+
+
+_Shapes = Dict[Optional[str], List[_Shape]]
 
 
 def _members(type_: Any) -> List[Any]:
