@@ -18,23 +18,24 @@ _LONGEST = 65_536
 class Outbox:
     """What waits to be written to one connection of HTTP/1.1, where requests take turns."""
 
-    __slots__ = ("_headers",)
+    __slots__ = ("headers",)
 
     def __init__(self) -> None:
-        self._headers = b""
+        # What waits; empty most of the time.
+        self.headers = b""
 
     def holds(self, data: bytes) -> bool:
         """Whether the data waits: headers do that announce a body."""
-        if not data.endswith(b"\r\n\r\n") or self._headers or len(data) > _LONGEST:
+        if not data.endswith(b"\r\n\r\n") or self.headers or len(data) > _LONGEST:
             return False
         if b"\r\ncontent-length:" not in data.lower():
             return False
-        self._headers = data
+        self.headers = data
         return True
 
     def release(self, data: bytes = b"") -> Tuple[bytes, ...]:
         """What is to be written now: the data, and before it what has waited."""
-        headers, self._headers = self._headers, b""
+        headers, self.headers = self.headers, b""
         if not headers:
             return (data,) if data else ()
         return (headers, data) if len(data) > _LONGEST else (headers + data,)
@@ -81,8 +82,8 @@ class _Connection:
             await self._stream.write(piece, timeout)
 
     async def read(self, max_bytes: int, timeout: Optional[float] = None) -> bytes:
-        for piece in self._outbox.release():
-            await self._stream.write(piece, timeout)
+        if self._outbox.headers:
+            await self.write(b"", timeout)
         data: bytes = await self._stream.read(max_bytes, timeout)
         return data
 

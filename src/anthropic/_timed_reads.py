@@ -89,7 +89,8 @@ class _Connection:
             self._stream.write(piece, timeout)
 
     def read(self, max_bytes: int, timeout: Optional[float] = None) -> bytes:
-        self.write(b"", timeout)
+        if self._outbox.headers:
+            self.write(b"", timeout)
         if not isinstance(timeout, TimeLeft):
             data: bytes = self._stream.read(max_bytes, timeout)
             return data
