@@ -116,8 +116,11 @@ class SSEBytesDecoder(Protocol):
 # any; or decoded already; or what kept it from being so.
 RawEvent = Union[bytes, Tuple[bytes, bytes, Optional[str]], ServerSentEvent, UnicodeDecodeError]
 
-_DELTA = b"event: content_block_delta\ndata: "
+_DELTA_NAME = b"event: content_block_delta"
+_DELTA = _DELTA_NAME + b"\ndata: "
 _DELTA_BEGINS = len(_DELTA)
+# Longer pieces hold many events, most likely.
+_LONG = 4096
 
 
 class SSEDecoder:
@@ -177,15 +180,13 @@ class SSEDecoder:
         Those of a name and one line of data alone, as nearly all are, stay bytes. Text that cannot
         be decoded comes last, as the error for it, since it must not keep back what was before it.
         """
-        if (
-            self._is_between_events
-            and chunk.startswith(_DELTA)
-            and chunk.endswith(b"\n\n")
-            and chunk.count(b"\n") == 3
-            and b"\r" not in chunk
-        ):
-            # What most pieces are.
-            return (chunk[_DELTA_BEGINS:-2],)
+        if self._is_between_events and len(chunk) < _LONG:
+            lines = chunk.splitlines()
+            if len(lines) == 3:
+                name, data, blank = lines
+                if name == _DELTA_NAME and data[:6] == b"data: " and not blank:
+                    # What most pieces are: one delta, and nothing else.
+                    return (data[6:],)
         if not (self._lines.is_empty and chunk.endswith(b"\n\n") and b"\r" not in chunk):
             chunk = self._lines.feed(chunk)
             if not chunk:
