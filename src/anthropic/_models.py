@@ -363,10 +363,9 @@ class FinalRequestOptions(pydantic.BaseModel):
         class Config(pydantic.BaseConfig):  # pyright: ignore[reportDeprecated]  # the pydantic 1 way
             arbitrary_types_allowed: bool = True
     else:
+        model_config: ClassVar[ConfigDict] = ConfigDict(arbitrary_types_allowed=True)
         # Requests are made without validation: validators are built for whoever asks for one.
-        model_config: ClassVar[ConfigDict] = ConfigDict(
-            arbitrary_types_allowed=True, defer_build=True
-        )
+        model_config["defer_build"] = True
 
     def get_max_retries(self, max_retries: int) -> int:
         """How often to retry: this request's choice, or else `max_retries`."""
