@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Dict, Mapping, Optional
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional
 
 import httpx
 
@@ -129,6 +130,18 @@ class CallInfo(Value):
 
     attempt_duration: float
     """Seconds that the last attempt took."""
+
+    def __repr__(self) -> str:
+        return Value.__repr__(self._public())
+
+    def __getstate__(self) -> Dict[str, Any]:
+        return vars(self._public())
+
+    def _public(self) -> CallInfo:
+        """The same, but for cookies and the like: they are for whoever made the call."""
+        from ._travel import public_headers
+
+        return replace(self, headers=public_headers(self.headers))
 
     @property
     def rate_limits(self) -> Dict[str, RateLimit]:

@@ -87,20 +87,21 @@ def restored_error(error: Type[_T], arguments: Tuple[Any, ...], values: Dict[str
 
 def _public_request(request: httpx.Request) -> httpx.Request:
     # Without its body: prompts are none of the business of whoever keeps errors.
-    headers = _public_headers(request.headers)
+    headers = public_headers(request.headers)
     return httpx.Request(request.method, public_url(request.url), headers=headers, content=b"")
 
 
 def _public_response(response: httpx.Response) -> httpx.Response:
     public = copy.copy(response)
-    public.headers = _public_headers(response.headers)
+    public.headers = public_headers(response.headers)
     if getattr(response, "_request", None) is not None:
         public.request = _public_request(response.request)
     public.history = [_public_response(earlier) for earlier in response.history]
     return public
 
 
-def _public_headers(headers: httpx.Headers) -> httpx.Headers:
+def public_headers(headers: httpx.Headers) -> httpx.Headers:
+    """Headers of a request or a response with no secret in them."""
     public = headers.copy()
     for name in headers:
         if is_secret(name):

@@ -74,6 +74,20 @@ async def test_it_is_copied_and_pickled_with_the_object(ask: Any, server: Any) -
         assert copied._response.headers["request-id"] == "req_1"
 
 
+async def test_cookies_stay_with_whoever_made_the_call(ask: Any, server: Any, answer: Any) -> None:
+    server.script = [answer(headers={"Set-Cookie": "session=for-me-alone", **LIMITS})]
+    info = (await ask())._response
+    assert info.headers["set-cookie"] == "session=for-me-alone"
+    assert "for-me-alone" not in repr(info) and "req_1" in repr(info)
+    pickled = pickle.dumps(info)
+    assert b"for-me-alone" not in pickled
+    travelled = pickle.loads(pickled)
+    assert travelled.headers == {**info.headers, "set-cookie": "<redacted>"}
+    assert vars(travelled).keys() == vars(info).keys()
+    assert travelled.rate_limits == info.rate_limits
+    assert (travelled.status_code, travelled.duration) == (200, info.duration)
+
+
 def test_headers_that_are_no_limits() -> None:
     assert rate_limits({"anthropic-ratelimit-": "1", "request-id": "2"}) == {}
 
