@@ -8,11 +8,22 @@ from typing import Any, NoReturn, Optional, Tuple, Union, cast
 import httpx
 
 from ._disclosure import shown_request
-from ._exceptions import AnthropicError, APIResponseValidationError
+from ._exceptions import AnthropicError, APIError, APIResponseValidationError
 from ._travel import error_parts
 
 DecodeError = Union[json.JSONDecodeError, UnicodeDecodeError]
 Undecodable = (json.JSONDecodeError, UnicodeDecodeError)
+
+
+class FrameError(AnthropicError, ValueError):
+    """A stream does not come in whole frames; raised by decoders, which know of no request."""
+
+    is_cut: bool = False
+    """Whether it is only that the stream ended too early."""
+
+    def of_answer(self, response: httpx.Response) -> APIError:
+        """The same as an error of the answer that the stream is."""
+        raise NotImplementedError
 
 
 class UnreadableAnswerError(APIResponseValidationError, json.JSONDecodeError):

@@ -12,12 +12,12 @@ from typing import Any, AsyncGenerator, AsyncIterator, Iterator
 
 import httpx
 
-from ._decode_errors import Undecodable
+from ._decode_errors import FrameError, Undecodable
 from ._exceptions import APIError
 from ._resending import sent_request
 from ._stream_reading import SKIPPED, Events, StreamReading
 
-_FAILURES = (APIError, httpx.RequestError, *Undecodable)
+_FAILURES = (APIError, httpx.RequestError, FrameError, *Undecodable)
 
 
 def read_items(reading: StreamReading, own_events: Events = None) -> Iterator[Any]:

@@ -25,7 +25,7 @@ from typing import (
 import httpx
 
 from ._construct import discriminator_of, strip_annotated
-from ._decode_errors import DecodeError, Undecodable, raise_unreadable
+from ._decode_errors import DecodeError, FrameError, Undecodable, raise_unreadable
 from ._disclosure import shown_request
 from ._exceptions import (
     APIConnectionError,
@@ -230,6 +230,8 @@ class StreamReading:
                 value = self._construct(sse.json())
             # By this name go the events of messages too, where they come in frames of another kind.
             kind = field(value, "type")
+            if kind == "error":
+                raise self._reported_error(sse) from None
             self._note(kind if kind in MESSAGE_EVENTS else None, value, sse.data)
             return value
         if name == "error":
@@ -338,6 +340,8 @@ class StreamReading:
         """
         if isinstance(error, Undecodable):
             self.raise_unreadable(error)
+        if isinstance(error, FrameError) and not isinstance(error, APIError):
+            return self._delay_after_frames(error)
         if not isinstance(error, APIError):
             # One of the transport, which is all that is caught beside our own.
             return self.delay_after(_translated(cast(httpx.RequestError, error), self.response))
@@ -354,6 +358,16 @@ class StreamReading:
             self.describe(error)
             raise error
         return seconds
+
+    def _delay_after_frames(self, error: FrameError) -> Optional[float]:
+        if error.is_cut and getattr(self.client, "require_complete_streams", None) is False:
+            self.is_done = True
+            return None
+        if not self.state.delivered and self._beginning.strip():
+            return self.delay_after(self._wrong_type())
+        made = error.of_answer(self.response)
+        made.__cause__ = error
+        return self.delay_after(made)
 
     def _delay_before_retry(self, error: APIError) -> Optional[float]:
         # Whoever has closed the stream wants no other answer.

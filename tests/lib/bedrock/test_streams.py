@@ -203,7 +203,8 @@ async def test_failures_in_a_stream(
     stream = await stream_of(client_class, chunk(EVENTS[0]) + exception(name, "sorry"))
     with pytest.raises(errors.APIStatusError) as caught:
         await items(stream)
-    assert type(caught.value) is error_class
+    assert isinstance(caught.value, error_class)
+    assert type(caught.value).__name__ == error_class.__name__
     assert caught.value.status_code == status
     assert caught.value.body == {"type": name, "message": "sorry"}
     assert "sorry" in caught.value.message

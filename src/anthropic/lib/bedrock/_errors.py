@@ -8,6 +8,10 @@ import httpx
 
 from ..._exceptions import APIStatusError, ServiceUnavailableError, common_error_class
 from ..._utils import is_mapping
+from ._stream_errors import failure_class
+
+# What such errors began with before they had classes of their own.
+FAILURE = "Bad response code, expected 200"
 
 # The exceptions of a stream, whose own HTTP status was 200, and the status that each stands for.
 _STREAM_STATUSES: Dict[str, int] = {
@@ -24,11 +28,14 @@ _STREAM_STATUSES: Dict[str, int] = {
 def status_error(message: str, *, body: object, response: httpx.Response) -> APIStatusError:
     """The error for a response, or for a failure that a successful response came to report."""
     status = response.status_code
-    if response.is_success and is_mapping(body):
-        status = _STREAM_STATUSES.get(str(body.get("type")), status)
-    if status != response.status_code:
+    # Errors among the events of the model, as the first-party API has them, tell their class.
+    if not response.is_success or (is_mapping(body) and "error" in body):
+        return _error_class(status)(message, response=response, body=body)
+    if is_mapping(body) and body.get("type") in _STREAM_STATUSES:
+        status = _STREAM_STATUSES[str(body["type"])]
         message = f"Error code: {status} - {message}"
-    error = _error_class(status)(message, response=response, body=body)
+    message = f"{FAILURE}: {message}"
+    error = failure_class(_error_class(status))(message, response=response, body=body)
     error.status_code = status
     return error
 

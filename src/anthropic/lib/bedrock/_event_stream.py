@@ -19,7 +19,8 @@ import struct
 import zlib
 from typing import Dict, Iterator, NamedTuple, Optional, Tuple
 
-from ..._exceptions import AnthropicError
+from ._stream_errors import CutFrameError
+from ._stream_errors import EventStreamError as EventStreamError
 
 _PRELUDE = struct.Struct("!II")
 _CHECKSUM = struct.Struct("!I")
@@ -33,10 +34,6 @@ _LARGEST_FRAME = 25 * 1024 * 1024
 # a UUID. Types 6 (bytes) and 7 (text) carry their length.
 _FIXED_SIZES = {0: 0, 1: 0, 2: 1, 3: 2, 4: 4, 5: 8, 8: 8, 9: 16}
 _BYTES_TYPE, _TEXT_TYPE = 6, 7
-
-
-class EventStreamError(AnthropicError, ValueError):
-    """A streamed response of AWS is damaged, was cut off, or reports a failure."""
 
 
 class Frame(NamedTuple):
@@ -70,7 +67,7 @@ class FrameBuffer:
     def end(self) -> None:
         """Take note that no more bytes come. Raises `EventStreamError` amid a frame."""
         if self._data:
-            raise EventStreamError(
+            raise CutFrameError(
                 f"The event stream ended in the middle of a frame, {len(self._data)} bytes into "
                 "it: the connection was cut, and the response is incomplete"
             )

@@ -10,6 +10,7 @@ from typing import Any, AsyncIterator, Dict, Iterator, Optional, cast
 from typing_extensions import override
 
 from ..._streaming import ServerSentEvent
+from ._errors import FAILURE
 from ._event_stream import EventStreamError, Frame, FrameBuffer
 
 
@@ -52,9 +53,7 @@ class AWSEventStreamDecoder:
 
     def _decode_failure(self, frame: Frame) -> Optional[ServerSentEvent]:
         failure = failure_of(frame)
-        raise EventStreamError(
-            f"Bad response code, expected 200: {failure['type']}: {failure['message']}"
-        )
+        raise EventStreamError(f"{FAILURE}: {failure['type']}: {failure['message']}")
 
 
 class ReportingDecoder(AWSEventStreamDecoder):
