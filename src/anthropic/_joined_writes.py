@@ -11,6 +11,8 @@ from typing import Any, Optional, Tuple
 
 import httpx
 
+from ._forks import Forks, foreign_read
+
 # Longer pieces of a body go by themselves: to copy them would cost more.
 _LONGEST = 65_536
 
@@ -72,7 +74,7 @@ class _Connection:
     def __init__(self, stream: Any) -> None:
         self._stream = stream
         self._outbox = Outbox()
-        self.aclose = stream.aclose
+        self._forks = Forks.count
         self.get_extra_info = stream.get_extra_info
 
     async def write(self, buffer: bytes, timeout: Optional[float] = None) -> None:
@@ -84,8 +86,15 @@ class _Connection:
     async def read(self, max_bytes: int, timeout: Optional[float] = None) -> bytes:
         if self._outbox.headers:
             await self.write(b"", timeout)
+        if self._forks != Forks.count:
+            raise foreign_read()
         data: bytes = await self._stream.read(max_bytes, timeout)
         return data
+
+    async def aclose(self) -> None:
+        # In a forked process, asyncio would take it out of the selector that the parent waits at.
+        if self._forks == Forks.count:
+            await self._stream.aclose()
 
     async def start_tls(self, *arguments: Any, **settings: Any) -> _Connection:
         return _Connection(await self._stream.start_tls(*arguments, **settings))

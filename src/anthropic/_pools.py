@@ -28,6 +28,7 @@ from typing import (
 import httpx
 from typing_extensions import override
 
+from ._forks import this_process
 from ._grouped_connections import GroupedTransport
 from ._timed_reads import timed_transport
 
@@ -35,9 +36,8 @@ _TransportT = TypeVar("_TransportT")
 
 
 class _Process:
-    """Tells this process from those that it was forked from."""
+    """The connections that it has."""
 
-    generation = 0
     # What a parent left here.  Kept, never closed and never collected: asyncio writes to the
     # selector and the wake-up socket of its loop when a connection is given up, and those are
     # still the parent's.
@@ -48,15 +48,9 @@ class _Process:
 
 
 def _after_fork() -> None:
-    _Process.generation += 1
     for left in (_Process.held, _lifetimes):
         _Process.inherited.append(dict(left))
         left.clear()
-
-
-def _this_process() -> Tuple[int, int]:
-    # The id for forks that Python does not see; the generation for ids that are used again.
-    return os.getpid(), _Process.generation
 
 
 class _Pools(Generic[_TransportT]):
@@ -65,12 +59,12 @@ class _Pools(Generic[_TransportT]):
     def __init__(self, transport: Any, arguments: Dict[str, Any]) -> None:
         self._transport = transport
         self._arguments = arguments
-        self._owner = _this_process()
+        self._owner = this_process()
         self._made: Dict[object, _TransportT] = {}
 
     def own(self) -> Dict[object, _TransportT]:
         """Those of this process; puts those of its parent aside."""
-        process = _this_process()
+        process = this_process()
         if process != self._owner:
             _Process.inherited.append(self._made)
             self._made = {}

@@ -35,6 +35,7 @@ from ._exceptions import (
     IncompleteStreamError,
     error_type_class,
 )
+from ._forks import Forks
 from ._resending import delay_before_resending
 from ._sockets import wake_reader
 from ._stream_errors import closed_error, timeout_error, transport_error, was_closed_early
@@ -65,6 +66,7 @@ class StreamReading:
         self._stream = weakref.ref(stream)
         self.state = StreamState()
         self.watchdog = Watchdog.of_client(client)
+        self._forks = Forks.count
         # Set when the caller has closed the stream, or when it has come to its end.
         self.is_done = False
         # What an answer of another type begins with, for the error that tells of it.
@@ -395,7 +397,9 @@ class StreamReading:
     def close(self) -> None:
         """Have nobody get anything more, nor wait for it; the response is still to be closed."""
         self.is_done = True
-        wake_reader(self.response)
+        # What ends the wait ends the connection, also for the process that has forked this one.
+        if self._forks == Forks.count:
+            wake_reader(self.response)
 
     def describe(self, error: APIError) -> None:
         """Have an error that ends the stream tell what had arrived."""

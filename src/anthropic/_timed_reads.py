@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 import httpx
 
+from ._forks import Forks, foreign_read
 from ._joined_writes import Outbox
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class _Connection:
         self._stream = stream
         self._joins = joins
         self._outbox = Outbox()
+        self._forks = Forks.count
         self.close = stream.close
         self.get_extra_info = stream.get_extra_info
 
@@ -91,6 +93,8 @@ class _Connection:
     def read(self, max_bytes: int, timeout: Optional[float] = None) -> bytes:
         if self._outbox.headers:
             self.write(b"", timeout)
+        if self._forks != Forks.count:
+            raise foreign_read()
         if not isinstance(timeout, TimeLeft):
             data: bytes = self._stream.read(max_bytes, timeout)
             return data

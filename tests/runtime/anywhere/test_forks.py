@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from tests.runtime.faults.answers import EVENTS, STREAM
+
 
 @pytest.mark.parametrize("http_client", ["None", "anthropic.DefaultHttpxClient()"])
 def test_a_child_connects_anew_and_the_parent_keeps_its_connection(
@@ -134,3 +136,93 @@ def test_a_client_of_the_callers_own_stays_as_it_is(run: Any, server: Any) -> No
         client.close()
         """
     )
+
+
+STREAMED = {"content-type": "text/event-stream"}
+QUESTION = {
+    "model": "claude-test",
+    "max_tokens": 8,
+    "messages": [{"role": "user", "content": "hi"}],
+}
+
+
+@pytest.mark.parametrize("method", ["create(**question, stream=True)", "stream(**question)"])
+def test_a_child_that_leaves_the_stream_of_its_parent_does_not_end_it(
+    run: Any, server: Any, answer: Any, method: str
+) -> None:
+    server.script = [answer(headers=STREAMED, body=STREAM, pieces=8, pause=0.05)]
+    printed = run(
+        f"""
+        question = {QUESTION}
+        client = Anthropic(max_retries=0)
+        with client.messages.{method} as stream:
+            got = [next(stream).type]
+            child = os.fork()
+            if not child:
+                stream.close()
+                os._exit(0)
+            assert os.waitpid(child, 0)[1] == 0
+            got += [event.type for event in stream]
+        print(got[-1])
+        client.close()
+        """
+    )
+    assert printed.split() == ["message_stop"]
+
+
+def test_a_child_cannot_read_on_in_the_stream_of_its_parent(
+    run: Any, server: Any, answer: Any
+) -> None:
+    server.script = [answer(headers=STREAMED, body=STREAM, pieces=8, pause=0.05)]
+    printed = run(
+        f"""
+        client = Anthropic()
+        with client.messages.create(**{QUESTION}, stream=True) as stream:
+            got = [next(stream).type]
+            child = os.fork()
+            if not child:
+                try:
+                    list(stream)
+                except anthropic.APIConnectionError as error:
+                    os._exit(0 if "the process that opened it" in str(error) else 1)
+                os._exit(2)
+            assert os.waitpid(child, 0)[1] == 0
+            got += [event.type for event in stream]
+        print(*got)
+        client.close()
+        """
+    )
+    assert printed.split() == [event["type"] for event in EVENTS]
+
+
+def test_a_child_cannot_read_on_in_an_asynchronous_stream_either(
+    run: Any, server: Any, answer: Any
+) -> None:
+    server.script = [answer(headers=STREAMED, body=STREAM, pieces=8, pause=0.05)]
+    printed = run(
+        f"""
+        async def rest(stream):
+            return [event.type async for event in stream]
+
+        async def parent():
+            client = AsyncAnthropic()
+            stream = await client.messages.create(**{QUESTION}, stream=True)
+            got = [(await stream.__anext__()).type]
+            child = os.fork()
+            if not child:
+                # As multiprocessing does: the parent's loop does not run here.
+                asyncio._set_running_loop(None)
+                try:
+                    asyncio.run(rest(stream))
+                except anthropic.APIConnectionError as error:
+                    os._exit(0 if "the process that opened it" in str(error) else 1)
+                os._exit(2)
+            status = await asyncio.to_thread(os.waitpid, child, 0)
+            got += await rest(stream)
+            await client.close()
+            print(status[1], *got)
+
+        asyncio.run(parent())
+        """
+    )
+    assert printed.split() == ["0", *(event["type"] for event in EVENTS)]
