@@ -14,6 +14,8 @@ import boto3
 import httpx
 import pytest
 import trio
+from botocore.credentials import Credentials
+from botocore.exceptions import ProfileNotFound
 
 from anthropic import APIConnectionError, PermissionDeniedError
 from anthropic.lib.bedrock import AnthropicBedrock, AsyncAnthropicBedrock, _signing
@@ -95,23 +97,39 @@ def test_base_url(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_arguments_have_an_order() -> None:
-    client = AnthropicBedrock("secret", "access", "eu-west-1", "profile", "token")
+    http_client = httpx.Client()
+    client = AnthropicBedrock(
+        "secret", "access", "eu-west-1", "profile", "token", "https://gateway.example",
+        7.0, 3, {"a": "1"}, {"b": "2"}, http_client, True,
+    )  # fmt: skip
     assert client.aws_secret_key == "secret"
     assert client.aws_access_key == "access"
     assert client.aws_region == "eu-west-1"
     assert client.aws_profile == "profile"
     assert client.aws_session_token == "token"
+    assert str(client.base_url) == "https://gateway.example"
+    assert (client.timeout, client.max_retries) == (7.0, 3)
+    assert client._custom_headers == {"a": "1"}
+    assert client._custom_query == {"b": "2"}
+    assert client._client is http_client
+    assert client._strict_response_validation
 
 
 # -- credentials ----------------------------------------------------------------------------------
 
 
 @both
-async def test_a_profile_signs(client_class: Any) -> None:
+@pytest.mark.parametrize("chosen_by", ["argument", "environment"])
+async def test_a_profile_signs(
+    client_class: Any, chosen_by: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options = {"aws_profile": "north"} if chosen_by == "argument" else {}
+    if not options:
+        monkeypatch.setenv("AWS_PROFILE", "north")
     cloud = Bedrock(
         access_key="NORTHKEY", secret_key="north-secret", token="north-token", region="eu-north-1"
     )
-    client = connected(client_class, cloud, aws_profile="north")
+    client = connected(client_class, cloud, **options)
     await settled(client.messages.create(model="m", **QUESTION))
     assert len(cloud.requests) == 1
 
@@ -120,7 +138,10 @@ async def test_a_profile_signs(client_class: Any) -> None:
 async def test_the_environment_signs(client_class: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "ENVKEY")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "env-secret")
-    cloud = Bedrock(access_key="ENVKEY", secret_key="env-secret", region="us-west-2")
+    monkeypatch.setenv("AWS_SESSION_TOKEN", "env-token")
+    cloud = Bedrock(
+        access_key="ENVKEY", secret_key="env-secret", token="env-token", region="us-west-2"
+    )
     client = connected(client_class, cloud, aws_region="us-west-2")
     await settled(client.messages.create(model="m", **QUESTION))
     assert len(cloud.requests) == 1
@@ -139,6 +160,15 @@ async def test_no_credentials(client_class: Any) -> None:
     cloud = Bedrock()
     client = connected(client_class, cloud, aws_region="us-west-2")
     with pytest.raises(RuntimeError, match="could not resolve credentials from session"):
+        await settled(client.messages.create(model="m", **QUESTION))
+    assert not cloud.requests
+
+
+@both
+async def test_a_profile_that_is_not_there(client_class: Any) -> None:
+    cloud = Bedrock()
+    client = connected(client_class, cloud, aws_region="us-west-2", aws_profile="nowhere")
+    with pytest.raises(ProfileNotFound, match="nowhere"):
         await settled(client.messages.create(model="m", **QUESTION))
     assert not cloud.requests
 
@@ -222,6 +252,46 @@ async def test_twenty_requests_use_one_session_and_one_signer(sessions: List[Any
     assert len(cloud.requests) == 20
     assert len(sessions) == 1
     assert _signing._signer.cache_info().misses == 1
+
+
+@both
+async def test_sessions_get_all_that_is_known(client_class: Any, sessions: List[Any]) -> None:
+    cloud = Bedrock(token="temporary")
+    client = connected(
+        client_class, cloud, aws_profile="north", aws_session_token="temporary", **KEYS
+    )
+    await settled(client.messages.create(model="m", **QUESTION))
+    assert sessions == [
+        {
+            "profile_name": "north",
+            "region_name": KEYS["aws_region"],
+            "aws_access_key_id": KEYS["aws_access_key"],
+            "aws_secret_access_key": KEYS["aws_secret_key"],
+            "aws_session_token": "temporary",
+        }
+    ]
+
+
+def test_sessions_are_kept_but_not_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: List[str] = []
+
+    class Session:
+        def __init__(self, **options: Any) -> None:
+            made.append(options["aws_access_key_id"])
+
+        def get_credentials(self) -> Credentials:
+            return Credentials("key", "secret")
+
+    monkeypatch.setattr(boto3, "Session", Session)
+    client = connected(AnthropicBedrock, Cloud(), **KEYS)
+    accounts = [client.copy(aws_access_key=f"K{number}") for number in range(513)]
+    for account in [*accounts[:512], *accounts[:512]]:
+        account.post("/x", cast_to=object)
+    assert len(made) == 512
+    for account in (accounts[512], accounts[511], accounts[0]):
+        account.post("/x", cast_to=object)
+    # The one that was used longest ago had to go.
+    assert made[512:] == ["K512", "K0"]
 
 
 async def test_signing_leaves_the_event_loop_alone(monkeypatch: pytest.MonkeyPatch) -> None:

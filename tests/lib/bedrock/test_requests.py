@@ -166,6 +166,56 @@ async def test_raw_and_streamed_responses(client_class: Any) -> None:
             assert (await settled(response.parse())).content[0].text == "Hello"
 
 
+ODD_MODELS = {
+    "a:b": "a:b",
+    "a/b": "a%2Fb",
+    "a b": "a%20b",
+    "a+b": "a%2Bb",
+    "a%2Fb": "a%252Fb",
+    "mod\u00e8le": "mod%C3%A8le",
+    "x?y#z": "x%3Fy%23z",
+    "m~1*@": "m~1%2A%40",
+    "../a": "..%2Fa",
+}
+
+
+@both
+async def test_odd_names_of_models_are_quoted_and_signed(client_class: Any) -> None:
+    cloud = Bedrock()
+    client = client_of(client_class, cloud)
+    for model, quoted in ODD_MODELS.items():
+        await settled(client.messages.create(model=model, **QUESTION))
+        assert cloud.requests[-1].url.raw_path.decode() == f"/model/{quoted}/invoke"
+
+
+@both
+async def test_what_is_odd_in_headers_and_queries_is_signed_as_it_is_sent(
+    client_class: Any,
+) -> None:
+    cloud = Bedrock()
+    client = client_of(
+        client_class,
+        cloud,
+        default_headers={"X-Spaces": "a  b   c", "X-Empty": "", "X-Tab": "a\tb"},
+        default_query={"z": "1", "a": ["2", "1"], "empty": "", "odd": "~*'/:=&%\u00e8 +"},
+    )
+    await settled(client.messages.create(model=MODEL, **QUESTION))
+    assert cloud.request.url.params["odd"] == "~*'/:=&%\u00e8 +"
+    names = cloud.request.headers["authorization"].partition("SignedHeaders=")[2]
+    assert {"x-spaces", "x-empty", "x-tab"} <= set(names.partition(",")[0].split(";"))
+
+
+@both
+async def test_proxies_may_drop_what_is_about_the_connection(client_class: Any) -> None:
+    cloud = Bedrock()
+    client = client_of(client_class, cloud, default_headers={"connection": "keep-alive"})
+    await settled(client.messages.create(model=MODEL, **QUESTION))
+    request = cloud.request
+    assert request.headers["connection"] == "keep-alive"
+    del request.headers["connection"]
+    check_signature(request)
+
+
 @both
 async def test_an_arn_is_one_segment_of_the_path(client_class: Any) -> None:
     cloud = Bedrock()
@@ -186,6 +236,39 @@ async def test_what_the_caller_adds_wins() -> None:
     assert cloud.request.url.path == f"/model/{MODEL}/invoke"
     assert cloud.request.url.query == b"q=a%20b%2Bc"
     assert cloud.body() == {**QUESTION, "anthropic_version": "mine", "anthropic_beta": ["three"]}
+
+
+@both
+async def test_bodies_of_the_callers_own_keep_what_they_say(client_class: Any) -> None:
+    cloud = Bedrock(httpx.Response(200, json={}))
+    client = client_of(client_class, cloud)
+    own = {"anthropic_version": "mine", "anthropic_beta": ["three"], **QUESTION}
+    betas = {"headers": {"anthropic-beta": "one,two"}}
+    await settled(
+        client.post(
+            "/v1/messages",
+            cast_to=object,
+            body={**own, "model": MODEL, "stream": False},
+            options=betas,
+        )
+    )
+    assert cloud.request.url.path == f"/model/{MODEL}/invoke"
+    assert cloud.body() == own
+    await settled(client.post("/v1/other", cast_to=object, body=[1, "two"], options=betas))
+    assert json.loads(cloud.requests[-1].content) == [1, "two"]
+
+
+@both
+async def test_only_what_is_posted_invokes_a_model(client_class: Any) -> None:
+    cloud = Bedrock(httpx.Response(200, json={}))
+    client = client_of(client_class, cloud)
+    for call in (client.put, client.patch, client.delete):
+        body = {"model": MODEL, "stream": True}
+        await settled(call("/v1/messages", cast_to=object, body=body))
+        assert cloud.requests[-1].url.path == "/v1/messages"
+        assert cloud.body() == {**body, "anthropic_version": "bedrock-2023-05-31"}
+    await settled(client.get("/v1/messages", cast_to=object))
+    assert cloud.requests[-1].url.path == "/v1/messages"
 
 
 async def test_betas_of_the_client_stay_headers() -> None:
@@ -213,6 +296,8 @@ async def test_what_bedrock_does_not_have(client_class: Any) -> None:
         await settled(client.messages.batches.create(requests=[]))
     for name in ("models", "files"):
         assert not hasattr(client, name)
+        assert not hasattr(client.beta, name)
+    assert not hasattr(client.beta.messages, "batches")
 
 
 @both
