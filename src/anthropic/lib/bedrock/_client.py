@@ -217,6 +217,16 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
     with_options = copy
 
     @override
+    def __getstate__(self) -> Dict[str, Any]:
+        if self.pickle_credentials and self.aws_session is not None:
+            raise TypeError(
+                "Cannot pickle a client with the credentials of its `aws_session`: boto3's "
+                "sessions cannot go along. Give it `aws_access_key` and `aws_secret_key`, or "
+                "`aws_profile`, instead; or construct the client where it is used."
+            )
+        return super().__getstate__()
+
+    @override
     def __setstate__(self, state: Dict[str, Any]) -> None:
         super().__setstate__(state)
         if "api_key" not in state and not self.aws_profile:
