@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 from typing import Any, Callable, Optional
 
@@ -29,11 +30,14 @@ def chosen_key(api_key: Optional[str], provider: Optional[Callable[[], Any]]) ->
 
 
 def chosen_url(resource: Optional[str], base_url: Optional[str]) -> str:
-    """Where the API is; an empty resource stands for none, whatever the environment says."""
+    """Where the API is; an empty resource stands for none, whatever the environment says.
+
+    What is empty in the environment stands for nothing.
+    """
     if resource is None:
         resource = os.environ.get("ANTHROPIC_FOUNDRY_RESOURCE")
     if base_url is None:
-        base_url = os.environ.get("ANTHROPIC_FOUNDRY_BASE_URL")
+        base_url = os.environ.get("ANTHROPIC_FOUNDRY_BASE_URL") or None
     if resource and base_url is not None:
         raise ValueError("base_url and resource are mutually exclusive")
     if base_url is not None:
@@ -48,6 +52,14 @@ def chosen_url(resource: Optional[str], base_url: Optional[str]) -> str:
 
 
 def checked_token(token: object) -> str:
+    """The token of a provider, if it is one."""
+    if inspect.isawaitable(token):
+        if inspect.iscoroutine(token):
+            token.close()
+        raise ValueError(
+            "Expected `azure_ad_token_provider` to return a string, but what it returned has to be "
+            "awaited: use `AsyncAnthropicFoundry`, or a provider that is no coroutine function"
+        )
     if not isinstance(token, str) or not token:
         kind = "an empty string" if token == "" else f"a {type(token).__name__}"
         raise ValueError(

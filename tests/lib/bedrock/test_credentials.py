@@ -19,7 +19,7 @@ from botocore.exceptions import ProfileNotFound
 
 from anthropic import APIConnectionError, PermissionDeniedError
 from anthropic.lib.bedrock import AnthropicBedrock, AsyncAnthropicBedrock, _signing
-from tests.lib.bedrock.aws import KEYS, Bedrock
+from tests.lib.bedrock.aws import KEYS, REGION, Bedrock
 from tests.lib.clouds import MESSAGE, QUESTION, Cloud, settled
 
 both = pytest.mark.parametrize("client_class", [AnthropicBedrock, AsyncAnthropicBedrock])
@@ -94,6 +94,8 @@ def test_base_url(monkeypatch: pytest.MonkeyPatch) -> None:
     assert str(AnthropicBedrock(**KEYS).base_url) == "https://gateway.example/bedrock/"
     client = AnthropicBedrock(**KEYS, base_url="https://other.example")
     assert str(client.base_url) == "https://other.example"
+    monkeypatch.setenv("ANTHROPIC_BEDROCK_BASE_URL", "")
+    assert AnthropicBedrock(**KEYS).base_url.host == f"bedrock-runtime.{REGION}.amazonaws.com"
 
 
 def test_arguments_have_an_order() -> None:

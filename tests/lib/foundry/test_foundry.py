@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import Any, List
 
 import httpx
@@ -206,6 +207,76 @@ async def test_a_provider_must_return_text(client_class: Any, token: Any) -> Non
 
 
 @both
+async def test_a_provider_that_fails(client_class: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client_class, "_calculate_retry_timeout", lambda *_: 0.0)
+    outcomes: List[Any] = [LookupError("no login"), "t1", LookupError("login ended"), "t2"]
+
+    def provider() -> str:
+        outcome = outcomes.pop(0)
+        if isinstance(outcome, Exception):
+            raise outcome
+        return str(outcome)
+
+    cloud = Cloud(httpx.Response(500), httpx.Response(200, json=MESSAGE))
+    client = client_of(client_class, cloud, api_key="k", azure_ad_token_provider=provider)
+    # The error reaches the caller as it is, neither hidden behind the key nor tried once more.
+    with pytest.raises(LookupError, match="no login"):
+        await settled(ask(client))
+    assert not cloud.requests
+    with pytest.raises(LookupError, match="login ended"):
+        await settled(ask(client))
+    await settled(ask(client))
+    sent = [request.headers["authorization"] for request in cloud.requests]
+    assert sent == ["Bearer t1", "Bearer t2"]
+
+
+async def test_a_provider_that_fails_when_it_is_awaited() -> None:
+    async def provider() -> str:
+        raise LookupError("no login")
+
+    cloud = Cloud()
+    with pytest.raises(LookupError, match="no login"):
+        await ask(client_of(AsyncAnthropicFoundry, cloud, azure_ad_token_provider=provider))
+    assert not cloud.requests
+
+
+def test_a_provider_that_has_to_be_awaited_needs_the_asynchronous_client() -> None:
+    async def provider() -> str:
+        return "token"
+
+    cloud = Cloud()
+    awaited: Any = provider
+    client = client_of(AnthropicFoundry, cloud, azure_ad_token_provider=awaited)
+    with warnings.catch_warnings():
+        # Such as that about a coroutine that was never awaited.
+        warnings.simplefilter("error")
+        with pytest.raises(
+            ValueError, match="`azure_ad_token_provider` .* awaited: use `AsyncAnthropicFoundry`"
+        ):
+            ask(client)
+    assert not cloud.requests
+
+
+async def test_a_provider_whose_awaitable_gives_no_text() -> None:
+    async def provider() -> Any:
+        return None
+
+    cloud = Cloud()
+    with pytest.raises(ValueError, match="azure_ad_token_provider"):
+        await ask(client_of(AsyncAnthropicFoundry, cloud, azure_ad_token_provider=provider))
+    assert not cloud.requests
+
+
+@both
+async def test_another_key_is_sent_under_both_names(client_class: Any) -> None:
+    cloud = Cloud()
+    client = client_of(client_class, cloud, api_key="k")
+    client.api_key = "k2"
+    await settled(ask(client))
+    assert cloud.request.headers["api-key"] == cloud.request.headers["x-api-key"] == "k2"
+
+
+@both
 async def test_headers_of_the_caller_win(client_class: Any) -> None:
     cloud = Cloud()
     provider = numbered()
@@ -257,6 +328,24 @@ def test_where(
     assert str(client_class(api_key="k").base_url) == "https://env.example/b/"
     with pytest.raises(ValueError, match="base_url and resource are mutually exclusive"):
         client_class(api_key="k", resource="r")
+
+
+@both
+def test_the_environment_is_one_of_two_places(
+    client_class: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base_url = "https://x.example/a"
+    monkeypatch.setenv("ANTHROPIC_FOUNDRY_RESOURCE", "env-resource")
+    with pytest.raises(ValueError, match="base_url and resource are mutually exclusive"):
+        client_class(api_key="k", base_url=base_url)
+    # What is empty says nothing.
+    monkeypatch.setenv("ANTHROPIC_FOUNDRY_BASE_URL", "")
+    assert client_class(api_key="k").base_url.host == "env-resource.services.ai.azure.com"
+    assert str(client_class(api_key="k", resource="my-resource").base_url) == f"{URL}/"
+    monkeypatch.setenv("ANTHROPIC_FOUNDRY_RESOURCE", "")
+    assert str(client_class(api_key="k", base_url=base_url).base_url) == f"{base_url}/"
+    with pytest.raises(ValueError, match="base_url.*resource"):
+        client_class(api_key="k")
 
 
 @both

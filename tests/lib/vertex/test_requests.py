@@ -216,6 +216,8 @@ def test_base_url(monkeypatch: pytest.MonkeyPatch) -> None:
     assert str(AnthropicVertex(region="x").base_url) == "https://gateway.example/v1/"
     client = AnthropicVertex(region="x", base_url="https://other.example/a")
     assert str(client.base_url) == "https://other.example/a/"
+    monkeypatch.setenv("ANTHROPIC_VERTEX_BASE_URL", "")
+    assert AnthropicVertex(region="x").base_url.host == "x-aiplatform.googleapis.com"
 
 
 def test_project_id(monkeypatch: pytest.MonkeyPatch) -> None:

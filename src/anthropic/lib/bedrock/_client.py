@@ -142,9 +142,9 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
             api_key = configured_api_key()
         self.api_key = api_key or None
         if base_url is None:
-            base_url = os.environ.get("ANTHROPIC_BEDROCK_BASE_URL")
-        if base_url is None:
-            base_url = _regional_url(self.aws_region)
+            base_url = os.environ.get("ANTHROPIC_BEDROCK_BASE_URL") or _regional_url(
+                self.aws_region
+            )
         options: Dict[str, Any] = {
             "version": __version__,
             "base_url": base_url,

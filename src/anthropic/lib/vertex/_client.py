@@ -113,9 +113,7 @@ class BaseVertexClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         self.access_token = access_token
         self._tokens = TokenSource(credentials)
         if base_url is None:
-            base_url = os.environ.get("ANTHROPIC_VERTEX_BASE_URL")
-        if base_url is None:
-            base_url = _regional_url(self.region)
+            base_url = os.environ.get("ANTHROPIC_VERTEX_BASE_URL") or _regional_url(self.region)
         options: Dict[str, Any] = {
             "version": __version__,
             "base_url": base_url,
