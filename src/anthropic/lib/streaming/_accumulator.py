@@ -456,7 +456,8 @@ def _derived_event(dialect: Dialect, block: Any, delta: Any) -> Any:
     if kind == "text_delta":
         return _event(dialect, "text", text=delta.text or "", snapshot=block.text)
     if kind == "citations_delta":
-        return _event(dialect, "citation", citation=delta.citation, snapshot=block.citations or [])
+        so_far = list(block.citations or [])
+        return _event(dialect, "citation", citation=delta.citation, snapshot=so_far)
     if kind == "thinking_delta":
         return _event(dialect, "thinking", thinking=delta.thinking, snapshot=block.thinking)
     if kind == "signature_delta":
