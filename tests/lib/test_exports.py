@@ -7,7 +7,7 @@ import importlib
 import subprocess
 import sys
 from pathlib import Path
-from typing import Set
+from typing import Any, Set
 
 import pytest
 
@@ -33,6 +33,33 @@ def _names_for_static_tools(path: Path) -> Set[str]:
             names.update(target.id for target in node.targets if isinstance(target, ast.Name))
     assert names
     return names
+
+
+STREAMING = """
+    TextEvent InputJsonEvent MessageStopEvent MessageStreamEvent ContentBlockStopEvent
+    ParsedMessageStopEvent ParsedMessageStreamEvent ParsedContentBlockStopEvent
+    MessageStream AsyncMessageStream MessageStreamManager AsyncMessageStreamManager
+    BetaInputJsonEvent ParsedBetaTextEvent ParsedBetaMessageStopEvent ParsedBetaMessageStreamEvent
+    ParsedBetaContentBlockStopEvent BetaTextEvent BetaMessageStopEvent BetaMessageStreamEvent
+    BetaContentBlockStopEvent BetaMessageStream BetaAsyncMessageStream BetaMessageStreamManager
+    BetaAsyncMessageStreamManager
+"""
+
+
+def test_published_names_of_streaming() -> None:
+    import anthropic.lib.streaming as streaming
+
+    assert _names_for_static_tools(Path(str(streaming.__file__))) >= set(STREAMING.split())
+
+
+def test_earlier_names_of_beta_events() -> None:
+    from anthropic.lib import streaming
+
+    assert streaming.BetaTextEvent is streaming.ParsedBetaTextEvent
+    assert streaming.BetaMessageStreamEvent is streaming.ParsedBetaMessageStreamEvent
+    for name in ("MessageStopEvent", "ContentBlockStopEvent"):
+        general: Any = getattr(streaming, f"ParsedBeta{name}")
+        assert getattr(streaming, f"Beta{name}") is general[object]
 
 
 def test_all_of_tools_can_be_imported() -> None:

@@ -77,13 +77,37 @@ async def test_text(api: Api) -> None:
     assert emitted[0].message.usage.output_tokens == 1
 
 
+async def test_counts_and_reasons_of_the_end(api: Api) -> None:
+    """The last counts are the right ones; what is not counted again keeps its first count."""
+    first = {
+        "input_tokens": 5,
+        "output_tokens": 1,
+        "cache_creation_input_tokens": 3,
+        "cache_read_input_tokens": 4,
+        "server_tool_use": {"web_search_requests": 2, "web_fetch_requests": 0},
+    }
+    counted = [name for name in first if name != "output_tokens"]
+    delta, stop = wire.end(**dict.fromkeys(counted))
+    delta["delta"] = {"stop_reason": "stop_sequence", "stop_sequence": "END"}
+    _, message = await api.run(wire.start(usage=first), delta, stop)
+    assert message.usage.to_dict() == {**first, "output_tokens": 7}
+    assert (message.stop_reason, message.stop_sequence) == ("stop_sequence", "END")
+
+    again = {name: 0 for name in counted if name != "server_tool_use"}
+    again["server_tool_use"] = {"web_search_requests": 3, "web_fetch_requests": 1}
+    _, message = await api.run(wire.start(usage=first), *wire.end(**again))
+    assert message.usage.to_dict() == {**again, "output_tokens": 7}
+    assert (message.stop_reason, message.stop_sequence) == ("end_turn", None)
+
+
 async def test_citations(api: Api) -> None:
     delta = {"type": "citations_delta", "citation": CITATION}
     second = {**delta, "citation": {**CITATION, "cited_text": "y"}}
     emitted, message = await api.run(wire.start(), *wire.block(0, TEXT, delta, second), *wire.end())
     cited = [event for event in emitted if event.type == "citation"]
     assert [event.citation.cited_text for event in cited] == ["x", "y"]
-    assert [citation.cited_text for citation in cited[1].snapshot] == ["x", "y"]
+    snapshots = [[citation.cited_text for citation in event.snapshot] for event in cited]
+    assert snapshots == [["x"], ["x", "y"]], "each stays what it was when its event came"
     assert [citation.cited_text for citation in message.content[0].citations] == ["x", "y"]
 
 
@@ -94,15 +118,15 @@ async def test_thinking(api: Api) -> None:
             0,
             {"type": "thinking", "thinking": "", "signature": ""},
             *pieces("thinking_delta", "thinking", "a", "b"),
-            *pieces("signature_delta", "signature", "sig"),
+            *pieces("signature_delta", "signature", "early", "sig"),
         ),
         *wire.block(1, {"type": "redacted_thinking", "data": "xyz"}),
         *wire.end(),
     )
     derived = [event for event in emitted if event.type in ("thinking", "signature")]
-    assert [event.type for event in derived] == ["thinking", "thinking", "signature"]
+    assert [event.type for event in derived] == ["thinking", "thinking", "signature", "signature"]
     assert (derived[1].thinking, derived[1].snapshot) == ("b", "ab")
-    assert derived[2].signature == "sig"
+    assert [event.signature for event in derived[2:]] == ["early", "sig"], "not pieces: the whole"
     assert (message.content[0].thinking, message.content[0].signature) == ("ab", "sig")
     assert message.content[1].data == "xyz"
 
@@ -118,7 +142,7 @@ async def test_deltas_that_do_not_fit_change_nothing(api: Api) -> None:
             *pieces("signature_delta", "signature", "x"),
             {"type": "citations_delta", "citation": CITATION},
         ),
-        *wire.block(1, TEXT, *pieces("input_json_delta", "partial_json", "{}")),
+        *wire.block(1, TEXT, *pieces("input_json_delta", "partial_json", "{}", "no JSON")),
         *wire.block(2, TEXT, {"type": "future_delta", "text": "x"}),
         *wire.end(),
     )
@@ -181,6 +205,28 @@ async def test_text_stream_and_events_share_one_pass(api: Api) -> None:
     assert stream.response.is_closed
 
 
+async def test_text_is_drawn_from_the_events_that_are_left(api: Api) -> None:
+    thinking = {"type": "thinking", "thinking": "", "signature": ""}
+    stream = api.open(
+        wire.start(),
+        *wire.block(0, thinking, *pieces("thinking_delta", "thinking", "hm")),
+        *wire.block(1, TEXT, *pieces("text_delta", "text", "a", "b", "c")),
+        *wire.block(2, TOOL, *pieces("input_json_delta", "partial_json", "{}")),
+        *wire.block(3, TEXT, *pieces("text_delta", "text", "d")),
+        *wire.end(),
+    )
+    while (await api.next(stream)).type != "text":
+        pass
+    raw = await api.next(stream)
+    assert (raw.type, raw.delta.text) == ("content_block_delta", "b")
+    # Passes over the `text` event of "b", and leaves that of the piece that it gives.
+    assert await api.next(stream.text_stream) == "c"
+    event = await api.next(stream)
+    assert (event.type, event.text, event.snapshot) == ("text", "c", "abc")
+    assert await api.texts(stream) == ["d"]
+    assert await api.texts(stream) == []
+
+
 async def test_a_loop_can_be_left_and_taken_up(api: Api) -> None:
     stream = api.open(
         wire.start(), *wire.block(0, TEXT, *pieces("text_delta", "text", "a", "b")), *wire.end()
@@ -232,6 +278,32 @@ async def test_pieces_that_are_null(api: Api) -> None:
     assert message.content[2].input == {}
     texts = [event.text for event in emitted if event.type == "text"]
     assert texts == ["a", "", "b", "", "c"]
+
+
+async def test_blocks_are_put_in_the_order_in_which_they_begin(api: Api) -> None:
+    (late, _), (early, _) = (wire.block(index, TEXT) for index in (3, 0))
+    piece = {
+        "type": "content_block_delta",
+        "index": 1,
+        "delta": pieces("text_delta", "text", "x")[0],
+    }
+    emitted, message = await api.run(wire.start(), late, early, piece, *wire.end())
+    assert [block.text for block in message.content] == ["", "x"]
+    assert [event.snapshot for event in emitted if event.type == "text"] == ["x"]
+
+
+async def test_what_was_sent_counts_as_set(api: Api) -> None:
+    """GA fills in the fields of a block that were not sent, beta leaves them out of dumps."""
+    beginning = wire.start(service_mood="calm")
+    del beginning["message"]["stop_sequence"]
+    block = {"type": "text", "text": "", "added_later": 1}
+    stream = api.open(beginning, *wire.block(0, block), *wire.end())
+    await api.next(stream)
+    message = stream.current_message_snapshot
+    assert message.to_dict() == beginning["message"]
+    await api.next(stream)
+    expected = block if api.beta else {**block, "citations": None}
+    assert message.content[0].to_dict() == expected
 
 
 async def test_final_text_needs_text(api: Api) -> None:
@@ -286,15 +358,15 @@ async def test_mcp_tool_input(beta: Api) -> None:
 
 
 async def test_compaction(beta: Api) -> None:
-    delta = {"type": "compaction_delta", "content": "so far"}
+    deltas = pieces("compaction_delta", "content", "early", "so far")
     emitted, message = await beta.run(
         wire.start(),
-        *wire.block(0, {"type": "compaction", "content": None}, delta),
+        *wire.block(0, {"type": "compaction", "content": None}, *deltas),
         *wire.end(iterations=[]),
     )
-    (event,) = [event for event in emitted if event.type == "compaction"]
-    assert event.content == "so far"
-    assert message.content[0].content == "so far"
+    found = [event.content for event in emitted if event.type == "compaction"]
+    assert found == ["early", "so far"]
+    assert message.content[0].content == "so far", "not pieces: the whole"
     assert message.usage.iterations == []
 
 
