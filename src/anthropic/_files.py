@@ -100,7 +100,7 @@ def _pairs(files: object) -> Sequence[Tuple[str, FileTypes]]:
 
 def _needs_reading(file: FileTypes) -> bool:
     content = file[1] if isinstance(file, tuple) and len(file) > 1 else file
-    return isinstance(content, os.PathLike)
+    return isinstance(content, os.PathLike) or _has_no_size(content)
 
 
 async def _read_in_thread(file: FileTypes) -> HttpxFileTypes:
@@ -115,7 +115,7 @@ def _read(file: FileTypes) -> HttpxFileTypes:
     if isinstance(file, os.PathLike):
         return os.path.basename(os.fspath(file)), _content(file)
     if is_file_content(file):
-        return cast(HttpxFileTypes, file)
+        return cast(HttpxFileTypes, _content(file))
     raise TypeError(
         "Expected file types input to be a FileContent type or to be a tuple, "
         f"but received {type(cast(object, file))}"
@@ -145,13 +145,26 @@ def _check_part_headers(content_type: object = None, headers: object = None) -> 
 
 def _content(content: FileContent) -> Union[Any, bytes]:
     if not isinstance(content, os.PathLike):
-        return content
+        return cast(Any, content).read() if _has_no_size(content) else content
     with open(content, "rb") as opened:
         status = os.fstat(opened.fileno())
         # Pipes and devices have no size, and can be read but once.
         if stat.S_ISREG(status.st_mode) and status.st_size > _READ_AT_ONCE:
             return FileAtPath(content)
         return opened.read()
+
+
+def _has_no_size(content: object) -> bool:
+    """Whether an open file is a pipe or the like: empty as the system sees it, and read but once.
+
+    httpx would announce an upload without content.
+    """
+    if not isinstance(content, io.IOBase) or isinstance(content, io.TextIOBase) or content.closed:
+        return False
+    try:
+        return not stat.S_ISREG(os.fstat(content.fileno()).st_mode)
+    except OSError:  # No file of the system: its content is in memory, or made by the program.
+        return False
 
 
 class FileAtPath(io.IOBase):

@@ -255,6 +255,17 @@ async def test_paths_of_pipes(
     assert [len(arrived.content) for arrived in upload_server.uploads] == [LARGE] * 2
 
 
+@pytest.mark.parametrize("as_tuple", [False, True])
+async def test_open_pipes(upload: Uploader, upload_server: UploadServer, as_tuple: bool) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"content")
+    os.close(writing)
+    upload_server.statuses = [500, 200]
+    with os.fdopen(reading, "rb") as pipe:
+        await upload(("n", pipe) if as_tuple else pipe)
+    assert [arrived.content for arrived in upload_server.uploads] == [b"content"] * 2
+
+
 async def test_what_cannot_be_opened_is_reported_before_anything_is_sent(
     upload: Uploader, upload_server: UploadServer, tmp_path: pathlib.Path
 ) -> None:
