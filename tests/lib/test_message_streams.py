@@ -212,7 +212,8 @@ async def test_text_is_drawn_from_the_events_that_are_left(api: Api) -> None:
         *wire.block(0, thinking, *pieces("thinking_delta", "thinking", "hm")),
         *wire.block(1, TEXT, *pieces("text_delta", "text", "a", "b", "c")),
         *wire.block(2, TOOL, *pieces("input_json_delta", "partial_json", "{}")),
-        *wire.block(3, TEXT, *pieces("text_delta", "text", "d")),
+        *wire.block(3, thinking, *pieces("thinking_delta", "thinking", "so")),
+        *wire.block(4, TEXT, *pieces("text_delta", "text", "d")),
         *wire.end(),
     )
     while (await api.next(stream)).type != "text":
@@ -281,15 +282,15 @@ async def test_pieces_that_are_null(api: Api) -> None:
 
 
 async def test_blocks_are_put_in_the_order_in_which_they_begin(api: Api) -> None:
-    (late, _), (early, _) = (wire.block(index, TEXT) for index in (3, 0))
+    begun = [wire.block(index, {**TEXT, "text": f"{index}"})[0] for index in (3, 0)]
     piece = {
         "type": "content_block_delta",
         "index": 1,
         "delta": pieces("text_delta", "text", "x")[0],
     }
-    emitted, message = await api.run(wire.start(), late, early, piece, *wire.end())
-    assert [block.text for block in message.content] == ["", "x"]
-    assert [event.snapshot for event in emitted if event.type == "text"] == ["x"]
+    emitted, message = await api.run(wire.start(), *begun, piece, *wire.end())
+    assert [block.text for block in message.content] == ["3", "0x"]
+    assert [event.snapshot for event in emitted if event.type == "text"] == ["0x"]
 
 
 async def test_what_was_sent_counts_as_set(api: Api) -> None:

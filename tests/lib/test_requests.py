@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import inspect
+import re
 import warnings
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Optional
 
 import httpx
 import pydantic
@@ -274,16 +275,31 @@ def test_beta_refuses_two_formats_elsewhere(prepare: Any) -> None:
         prepare(Client(), {**body, "output_config": {"format": ORDER_FORMAT}}, timeout=not_given)
 
 
-if not PYDANTIC_V1:
+class NoSchema(pydantic.BaseModel):
+    if PYDANTIC_V1:
 
-    class NoSchema(pydantic.BaseModel):
+        class Config:
+            arbitrary_types_allowed = True
+
+    else:
         model_config = pydantic.ConfigDict(arbitrary_types_allowed=True)
 
-        client: Client
+    client: Client
 
-    async def test_types_that_have_no_schema() -> None:
-        with pytest.raises(TypeError, match="Could not generate JSON schema for the given"):
-            await send(False, *CALLS["parse"], output_format=NoSchema)
+
+@both
+@pytest.mark.parametrize("name", CALLS)
+@pytest.mark.filterwarnings("ignore:The 'output_format' parameter:DeprecationWarning")
+async def test_types_that_json_cannot_express(name: str, asynchronous: bool) -> None:
+    says = "Could not generate JSON schema for the given type .*NoSchema.*Use types that JSON"
+    for type_ in (NoSchema, List[NoSchema]):
+        with pytest.raises(TypeError, match=says):
+            await send(asynchronous, *CALLS[name], output_format=type_)
+    # Pydantic itself says what it needs to know of a class.
+    with pytest.raises(RuntimeError, match="arbitrary_types_allowed") as caught:
+        await send(asynchronous, *CALLS[name], output_format=Client)
+    if not PYDANTIC_V1:
+        assert type(caught.value) is pydantic.errors.PydanticSchemaGenerationError
 
 
 # -- prepared methods
@@ -387,13 +403,22 @@ def test_count_tokens() -> None:
     assert body == {"output_config": {"format": ORDER_FORMAT}}
 
 
-def test_beta_create_takes_no_class() -> None:
+@pytest.mark.parametrize("given", [Order, int, List[Order], Optional[Order], "json_schema", 3])
+@pytest.mark.parametrize(
+    "prepare", [_prepare.prepare_beta_message, _prepare.prepare_beta_count_tokens]
+)
+def test_beta_create_and_count_tokens_take_no_type(prepare: Any, given: Any) -> None:
     client: Any = Client()
-    body: Dict[str, Any] = {"model": "claude-test", "max_tokens": 1, "output_format": Order}
-    with pytest.raises(TypeError, match="parse"):
-        _prepare.prepare_beta_message(client, body, timeout=not_given)
+    body: Dict[str, Any] = {"model": "claude-test", "max_tokens": 1, "output_format": given}
+    name = getattr(given, "__name__", None) if isinstance(given, type) else repr(given)
+    with pytest.raises(TypeError, match=rf"not .*`{re.escape(str(name))}`.*`beta.messages.parse"):
+        prepare(client, body, timeout=not_given)
+
+
+def test_formats_that_beta_create_takes() -> None:
     _prepare.validate_output_format(ORDER_FORMAT)
     _prepare.validate_output_format(omit)
+    _prepare.validate_output_format(None)
 
 
 ENDS = {

@@ -116,13 +116,16 @@ def prepare_completion(client: BaseClient[Any, Any], body: Body, *, timeout: Tim
 
 
 def validate_output_format(output_format: object) -> None:
-    """Raises `TypeError` if `output_format` is a class where only a JSON schema can be used."""
+    """Raises `TypeError` if `output_format` is a type where only a JSON schema can be used."""
+    if output_format is None or isinstance(output_format, (Mapping, NotGiven, Omit)):
+        return
+    found = f"`{output_format!r}`"
     if isinstance(output_format, type):
-        raise TypeError(
-            f"`output_format` must be a JSON schema format here, not the class "
-            f"`{output_format.__name__}`. Pass the class to "
-            "`beta.messages.parse(output_format=...)`, which also reads the answer into it."
-        )
+        found = f"the class `{output_format.__name__}`"
+    raise TypeError(
+        f"`output_format` must be a JSON schema format here, a dict, not {found}. Pass a type to "
+        "`beta.messages.parse(output_format=...)`, which also reads the answer into it."
+    )
 
 
 def warn_about_model(body: Mapping[str, object]) -> None:

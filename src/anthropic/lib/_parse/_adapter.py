@@ -9,18 +9,29 @@ import pydantic
 
 from ..._compat import PYDANTIC_V1
 
+
+def _without_schema(type_: Any, reason: object) -> TypeError:
+    return TypeError(
+        f"Could not generate JSON schema for the given type {type_!r}: {reason}. "
+        "Use types that JSON can express, or pass a JSON schema as a dict."
+    )
+
+
 if PYDANTIC_V1:
 
     def json_schema_of(type_: Any) -> Dict[str, Any]:
         """The JSON schema of a type, with its definitions under `$defs`."""
         v1: Any = pydantic
         template = "#/$defs/{model}"
-        if isinstance(type_, type) and issubclass(type_, pydantic.BaseModel):
-            model: Any = type_
-            schema: Dict[str, Any] = model.schema(ref_template=template)
-        else:
-            schema = v1.schema_of(type_, ref_template=template)
-            schema.pop("title", None)  # the name of a wrapper that pydantic made up
+        schema: Dict[str, Any]
+        try:
+            if isinstance(type_, type) and issubclass(type_, pydantic.BaseModel):
+                schema = cast(Any, type_).schema(ref_template=template)
+            else:
+                schema = v1.schema_of(type_, ref_template=template)
+                schema.pop("title", None)  # the name of a wrapper that pydantic made up
+        except ValueError as error:
+            raise _without_schema(type_, error) from error
         # a copy: pydantic caches the schemas of models
         schema = dict(schema)
         if "definitions" in schema:
@@ -58,10 +69,7 @@ else:
         try:
             return adapter.json_schema()
         except pydantic.PydanticInvalidForJsonSchema as error:
-            raise TypeError(
-                f"Could not generate JSON schema for the given type {type_!r}: {error.message}. "
-                "Use types that JSON can express, or pass a JSON schema as a dict."
-            ) from error
+            raise _without_schema(type_, error.message) from error
 
     def validate_json(type_: Any, text: str) -> Any:
         """Reads JSON text as a value of `type_`; raises pydantic's `ValidationError`."""
