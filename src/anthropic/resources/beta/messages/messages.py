@@ -55,7 +55,7 @@ __getattr__, __dir__ = lazy_names(
 
 
 def validate_output_format(output_format: object) -> None:
-    """Raises `TypeError` if `output_format` is a class where only a JSON schema can be used."""
+    """Raises `TypeError` if `output_format` is a type where only a JSON schema can be used."""
     _prepare.validate_output_format(output_format)
 
 
