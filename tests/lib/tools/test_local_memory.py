@@ -115,6 +115,16 @@ def test_text_is_replaced_where_it_is_unique(tool: BetaLocalFilesystemMemoryTool
     create(tool, "/memories/b", "aaa")
     with pytest.raises(ToolError, match="2 times"):
         run(tool, "str_replace", "/memories/b", old_str="aa", new_str="b")
+    create(tool, "/memories/c", "a\n" * 30)
+    with pytest.raises(ToolError, match=r"30 times in /memories/c \(line 1, 2, .*, 20\), so"):
+        run(tool, "str_replace", "/memories/c", old_str="a", new_str="b")
+
+
+@pytest.mark.timeout(30)  # a step for each pair of occurrences would take ten minutes
+def test_a_text_that_occurs_everywhere(tool: BetaLocalFilesystemMemoryTool) -> None:
+    create(tool, "/memories/a", "a" * 1_000_000)
+    with pytest.raises(ToolError, match=r"occurs 1000000 times in /memories/a \(line 1\)"):
+        run(tool, "str_replace", "/memories/a", old_str="a", new_str="b")
 
 
 @pytest.mark.parametrize(
@@ -235,7 +245,7 @@ def test_sizes_are_limited(root: Path) -> None:
     run(tool, "str_replace", "/memories/a", old_str="56789", new_str="")
     create(tool, "/memories/b", "0123456789")
     create(tool, "/memories/c", "")
-    with pytest.raises(ToolError, match="3 files and directories and takes no more"):
+    with pytest.raises(ToolError, match="3 files and directories and takes at most 3"):
         run(tool, "create", "/memories/e", file_text="")
     create(tool, "/memories/c", "")
     assert listed(root) == ["a", "b", "c"]
@@ -244,6 +254,23 @@ def test_sizes_are_limited(root: Path) -> None:
         run(tool, "view", "/memories/large")
     with pytest.raises(ValueError, match="`max_files` must be positive"):
         BetaLocalFilesystemMemoryTool(root, max_files=0)
+
+
+def test_directories_count_as_files_do(root: Path) -> None:
+    """Those, too, that a path makes on its way, also when something is moved there."""
+    tool = BetaLocalFilesystemMemoryTool(root, max_files=4)
+    create(tool, "/memories/a/b/c", "x")
+    for command in (
+        {"command": "create", "path": "/memories/d/e", "file_text": "x"},
+        {"command": "create", "path": "/memories/a/b/d/e", "file_text": "x"},
+        {"command": "rename", "old_path": "/memories/a/b/c", "new_path": "/memories/d/e/f"},
+    ):
+        with pytest.raises(ToolError, match="has 3 files and directories and takes at most 4"):
+            tool.call(command)
+    assert listed(root) == ["a", "a/b", "a/b/c"]
+    run(tool, "rename", old_path="/memories/a/b/c", new_path="/memories/d/c")
+    run(tool, "rename", old_path="/memories/d/c", new_path="/memories/a/c")
+    assert listed(root) == ["a", "a/b", "a/c", "d"]
 
 
 def test_everything_is_deleted_on_demand(tool: BetaLocalFilesystemMemoryTool, root: Path) -> None:

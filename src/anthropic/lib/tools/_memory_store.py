@@ -116,10 +116,15 @@ class MemoryStore:
                     depth = len(new) + _height(directory)
                 if depth > MAX_DEPTH:
                     raise ToolError(f"Directories may be nested {MAX_DEPTH} deep at most.")
-            with self._explained(new), _entered(root, new[:-1], create=True) as target:
-                if target.find(new[-1]) is not None:
-                    raise ToolError(f"{shown(new)} exists already; delete or rename it first.")
-                parent.move(old[-1], target, new[-1])
+            with self._explained(new):
+                # Before directories are made for it.
+                made = _new_names(root, new[:-1])
+                if made:
+                    self._check_count(_usage(root)[0], made)
+                with _entered(root, new[:-1], create=True) as target:
+                    if target.find(new[-1]) is not None:
+                        raise ToolError(f"{shown(new)} exists already; delete or rename it first.")
+                    parent.move(old[-1], target, new[-1])
         return f"{shown(old)} is now {shown(new)}."
 
     def clear(self) -> str:
@@ -184,16 +189,19 @@ class MemoryStore:
                 f"{shown(names)} would have {size} bytes, but a file has at most "
                 f"{self._max_file_bytes}. Split it, or keep only what matters."
             )
-        files, total = _usage(root)
-        if old is None and files >= self._max_files:
-            raise ToolError(
-                f"The memory has {files} files and directories and takes no more. "
-                "Delete what is no longer needed."
-            )
+        count, total = _usage(root)
+        self._check_count(count, _new_names(root, names))
         if size > (old or 0) and total - (old or 0) + size > self._max_total_bytes:
             raise ToolError(
                 f"The memory has {total} bytes and takes at most {self._max_total_bytes}. "
                 "Delete what is no longer needed."
+            )
+
+    def _check_count(self, count: int, new: int) -> None:
+        if new and count + new > self._max_files:
+            raise ToolError(
+                f"The memory has {count} files and directories and takes at most "
+                f"{self._max_files}. Delete what is no longer needed."
             )
 
 
@@ -207,6 +215,18 @@ def _entered(
         for name in names:
             directory = opened.enter_context(directory.enter(name, create=create))
         yield directory
+
+
+def _new_names(directory: Directory, names: Names) -> int:
+    """How many names of a path stand for nothing yet."""
+    if not names:
+        return 0
+    if directory.find(names[0]) is None:
+        return len(names)
+    if len(names) == 1:
+        return 0
+    with directory.enter(names[0]) as inner:
+        return _new_names(inner, names[1:])
 
 
 def _file_names(path: str) -> Names:

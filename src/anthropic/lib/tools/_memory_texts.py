@@ -9,6 +9,7 @@ from ._errors import ToolError
 VIEW_LIMIT = 100_000  # characters
 
 _LINE_FEED = "\n"
+_MAX_LISTED = 20
 
 
 def lines_of(text: str) -> List[str]:
@@ -59,8 +60,7 @@ def replaced(path: str, text: str, old: str, new: str) -> Tuple[str, int]:
             "with all spaces and line breaks; view the file to see them."
         )
     if len(places) > 1:
-        numbers = sorted({text.count("\n", 0, place) + 1 for place in places})
-        listed = ", ".join(map(str, numbers[:20]))
+        listed = ", ".join(map(str, _first_lines(text, places)))
         raise ToolError(
             f"`old_str` occurs {len(places)} times in {path} (line {listed}), so nothing was "
             "replaced. Add context to make it unique."
@@ -108,6 +108,20 @@ def _places(text: str, searched: str) -> List[int]:
         places.append(place)
         place = text.find(searched, place + 1)
     return places
+
+
+def _first_lines(text: str, places: List[int]) -> List[int]:
+    """The numbers of the lines that places are in, each once, up to `_MAX_LISTED` of them."""
+    numbers: List[int] = []
+    line, seen = 1, 0
+    for place in places:
+        line += text.count("\n", seen, place)
+        seen = place
+        if numbers[-1:] != [line]:
+            numbers.append(line)
+        if len(numbers) == _MAX_LISTED:
+            break
+    return numbers
 
 
 def _counted(lines: int) -> str:
