@@ -210,7 +210,7 @@ class ClientCore(ClientSettings, ClientState):
             return self._make_status_error(code, body=None, response=response)
         try:
             body = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             if break_of(response) is None:
                 return self._make_status_error(text or code, body=text, response=response)
             said = " - ".join(filter(None, (code, text)))

@@ -36,7 +36,10 @@ def retry_after(headers: Optional[Mapping[str, str]]) -> Optional[float]:
     parsed = email.utils.parsedate_tz(text)
     if parsed is None:
         return None
-    return float(email.utils.mktime_tz(parsed) - time.time())
+    try:
+        return float(email.utils.mktime_tz(parsed) - time.time())
+    except (ValueError, OverflowError):  # a year that calendars do not know
+        return None
 
 
 def _number(text: Optional[str]) -> Optional[float]:

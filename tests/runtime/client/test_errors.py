@@ -97,6 +97,10 @@ def test_a_json_answer(connect: Any, server: Any) -> None:
     assert error.request.url.path == "/root/x"
 
 
+# More levels than JSON readers take.
+DEEP = "[" * 100_000 + "]" * 100_000
+
+
 @pytest.mark.parametrize(
     ("text", "message", "body"),
     [
@@ -104,6 +108,7 @@ def test_a_json_answer(connect: Any, server: Any) -> None:
         ("", "Error code: 502", ""),
         ("null", "Error code: 502 - None", None),
         (json.dumps("text"), "Error code: 502 - text", "text"),
+        (DEEP, DEEP, DEEP),
     ],
 )
 def test_other_answers(connect: Any, server: Any, text: str, message: str, body: Any) -> None:
