@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import os
 import ssl
-import threading
 from functools import lru_cache
 from typing import Any, Dict, List, Optional, Tuple
 
 import httpx
 from typing_extensions import override
+
+from ._process_lock import ProcessLock
 
 # Where httpx looks for certificates other than those that it brings.
 _SOURCES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
@@ -68,7 +69,7 @@ class WaitingContext(ssl.SSLContext):
 
     _real: Optional[ssl.SSLContext]
     _protocols: Optional[List[str]]
-    _lock: threading.Lock
+    _locked: ProcessLock
 
     @classmethod
     def made(cls) -> WaitingContext:
@@ -76,12 +77,12 @@ class WaitingContext(ssl.SSLContext):
         context = cls(ssl.PROTOCOL_TLS_CLIENT)
         context._real = None
         context._protocols = None
-        context._lock = threading.Lock()
+        context._locked = ProcessLock()
         return context
 
     def loaded(self) -> ssl.SSLContext:
         """The context within, with the certificates that it stands for."""
-        with self._lock:
+        with self._locked.lock:
             if self._real is None:
                 # The environment named no files when the client was made.
                 self._real = httpx.create_ssl_context(trust_env=False)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import threading
 import weakref
 from typing import (
     Any,
@@ -30,6 +29,7 @@ from typing_extensions import override
 
 from ._forks import this_process
 from ._grouped_connections import GroupedTransport
+from ._process_lock import ProcessLock
 from ._timed_reads import timed_transport
 
 _TransportT = TypeVar("_TransportT")
@@ -160,7 +160,7 @@ class _Lifetime:
 
 
 _lifetimes: Dict[int, _Lifetime] = {}
-_lifetimes_lock = threading.Lock()
+_lifetimes_locked = ProcessLock()
 
 
 def _current_loop() -> object:
@@ -179,7 +179,7 @@ def _lifetime(loop: object) -> _Lifetime:
     found = _lifetimes.get(id(loop))
     if found is not None and not found.has_ended():
         return found
-    with _lifetimes_lock:
+    with _lifetimes_locked.lock:
         for key, lifetime in list(_lifetimes.items()):
             if lifetime.has_ended():
                 del _lifetimes[key]

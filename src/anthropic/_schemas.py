@@ -19,7 +19,6 @@ their discriminators.
 from __future__ import annotations
 
 import sys
-import threading
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, Callable, Dict, FrozenSet, List, Optional, Set, Tuple, cast
@@ -39,6 +38,7 @@ from ._construct import (
     try_validate,
 )
 from ._models import BaseModel
+from ._process_lock import ProcessLock
 from ._utils._datetime_parse import USUAL_TIME
 from ._utils._transform import PropertyInfo
 from ._utils._typing import is_literal_type, is_union_type
@@ -70,7 +70,7 @@ def _validator(schema: Schema, classes: List[Any]) -> Any:
         return make(schema, None, _use_prebuilt=False)
     except TypeError:
         # Before 2.14 only a class that is not built yet keeps them from doing so.
-        with _BUILDING:
+        with _BUILDING.lock:
             built = [cls for cls in classes if cls.__pydantic_complete__]
             for cls in built:
                 cls.__pydantic_complete__ = False
@@ -81,7 +81,7 @@ def _validator(schema: Schema, classes: List[Any]) -> Any:
                     cls.__pydantic_complete__ = True
 
 
-_BUILDING = threading.Lock()
+_BUILDING = ProcessLock()
 
 
 class _Model(Value):

@@ -226,3 +226,43 @@ def test_a_child_cannot_read_on_in_an_asynchronous_stream_either(
         """
     )
     assert printed.split() == ["0", *(event["type"] for event in EVENTS)]
+
+
+def test_certificates_that_a_thread_of_the_parent_was_loading(run: Any, server: Any) -> None:
+    printed = run(
+        """
+        import signal, ssl, httpx
+        from anthropic._certificates import WaitingContext
+
+        begun, goes_on = threading.Event(), threading.Event()
+
+        def loading(**options):
+            begun.set()
+            assert goes_on.wait(60)
+            return ssl.create_default_context()
+
+        httpx.create_ssl_context = loading
+        client = Anthropic()
+        context = client._client._transport._pools._arguments["verify"]
+        assert isinstance(context, WaitingContext)
+        thread = threading.Thread(target=context.get_ca_certs)
+        thread.start()
+        assert begun.wait(60)
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
+        if not child:
+            signal.alarm(20)
+            goes_on.set()
+            context.get_ca_certs()
+            os._exit(0)
+        status = os.waitpid(child, 0)[1]
+        goes_on.set()
+        thread.join()
+        print(status)
+        client.close()
+        """,
+        # Which would be read at once.
+        SSL_CERT_FILE="",
+        SSL_CERT_DIR="",
+    )
+    assert printed.split() == ["0"]

@@ -7,7 +7,6 @@ boto3 finds and refreshes the credentials, botocore signs. Both are slow to load
 from __future__ import annotations
 
 import os
-import threading
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Dict, Optional
@@ -15,6 +14,7 @@ from typing import Any, Dict, Optional
 import httpx
 
 from ..._headers import check_header_value
+from ..._process_lock import ProcessLock
 from .._extras._common import missing
 
 _SERVICE = "bedrock"
@@ -56,7 +56,7 @@ class Signer:
             )
         self._credentials = credentials
         self._signature: Any = SigV4Auth(credentials, _SERVICE, region)
-        self._lock = threading.Lock()
+        self._locked = ProcessLock()
 
     def sign(self, request: httpx.Request) -> None:
         """Add the signature to the headers of a request whose body was read."""
@@ -87,7 +87,7 @@ class Signer:
         if frozen.token is not None:
             # Before botocore sees it, which writes what it signs to its log.
             check_header_value("X-Amz-Security-Token", frozen.token)
-        with self._lock:
+        with self._locked.lock:
             # Key and token have to be of one generation, also if another thread refreshes now.
             self._signature.credentials = frozen
             self._signature.add_auth(signed)
@@ -97,7 +97,7 @@ class Signer:
 # Where a request keeps which of them signed it.
 _GENERATION = "anthropic_credentials"
 
-_making_signer = threading.Lock()
+_making_signer = ProcessLock()
 # How often the credentials of an identity were found to have ended.
 _generations: Dict[AWSIdentity, int] = {}
 
@@ -108,7 +108,7 @@ def sign(request: httpx.Request, identity: AWSIdentity) -> None:
     Raises `RuntimeError` where there are no credentials, `ModuleNotFoundError` where boto3 is not
     installed.
     """
-    with _making_signer:
+    with _making_signer.lock:
         generation = _generations.get(identity, 0)
         signer = _signer(identity, generation)
     signer.sign(request)
@@ -122,7 +122,7 @@ def forget_credentials(identity: AWSIdentity, request: httpx.Request) -> bool:
     """
     if identity.access_key is not None or identity.session is not None:
         return False
-    with _making_signer:
+    with _making_signer.lock:
         generation = _generations.get(identity, 0)
         if request.extensions.get(_GENERATION) == generation:
             _generations[identity] = generation + 1

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING, Any, Optional, cast
 
+from ..._process_lock import ProcessLock
 from .._extras import google_auth
 from .._extras._common import missing
 
@@ -30,7 +30,7 @@ class TokenSource:
         # A token that Vertex AI did not take, and the one before the last refresh.
         self._refused: Optional[str] = None
         self._previous: Optional[str] = None
-        self._lock = threading.Lock()
+        self._locked = ProcessLock()
 
     @property
     def project_id(self) -> Optional[str]:
@@ -53,7 +53,7 @@ class TokenSource:
         credentials: Any = self.credentials
         if credentials is None or not _can_refresh(credentials):
             return False
-        with self._lock:
+        with self._locked.lock:
             if token == credentials.token:
                 self._refused = token
                 return True
@@ -66,7 +66,7 @@ class TokenSource:
         Reads files and may ask the network. Raises `RuntimeError` where they cannot be loaded.
         """
         try:
-            with self._lock:
+            with self._locked.lock:
                 self._load()
         except Exception as error:
             raise RuntimeError(
@@ -80,7 +80,7 @@ class TokenSource:
 
         Raises `RuntimeError` where there is none to be had, and what google-auth raises.
         """
-        with self._lock:
+        with self._locked.lock:
             self._load()
             token = self.current()
             if token is None:
