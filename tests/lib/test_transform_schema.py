@@ -59,6 +59,18 @@ CASES = {
         {"type": "string", "format": "binary"},
         {"type": "string", "description": "{format: binary}"},
     ),
+    "another format is described last": (
+        {"type": "string", "format": "binary", "maxLength": 5},
+        {"type": "string", "description": "{maxLength: 5, format: binary}"},
+    ),
+    "a format that is no name is described": (
+        {"type": "string", "format": ["date"]},
+        {"type": "string", "description": "{format: ['date']}"},
+    ),
+    "a format of what is no text is described": (
+        {"type": "integer", "format": "date", "minItems": 1},
+        {"type": "integer", "description": "{format: date, minItems: 1}"},
+    ),
     "constraints are described after the description": (
         {"type": "integer", "description": "An age.", "minimum": 0, "maximum": 150},
         {"type": "integer", "description": "An age.\n\n{minimum: 0, maximum: 150}"},
@@ -106,7 +118,7 @@ CASES = {
         {
             "type": "array",
             "items": {"type": "boolean"},
-            "description": "{minItems: 2, maxItems: 3}",
+            "description": "{maxItems: 3, minItems: 2}",
         },
     ),
     "anyOf is walked": (
@@ -126,6 +138,15 @@ CASES = {
     "allOf is walked": (
         {"allOf": [{"type": "object"}]},
         {"allOf": [{"type": "object", "properties": {}, "additionalProperties": False}]},
+    ),
+    "minItems of none stays": ({"type": "array", "minItems": 0}, {"type": "array", "minItems": 0}),
+    "anyOf comes before oneOf": (
+        {"oneOf": [{"type": "null"}], "anyOf": [{"type": "string"}]},
+        {"anyOf": [{"type": "string"}], "description": "{oneOf: [{'type': 'null'}]}"},
+    ),
+    "oneOf comes before allOf": (
+        {"allOf": [{"type": "null"}], "oneOf": [{"type": "string"}], "description": "Few."},
+        {"anyOf": [{"type": "string"}], "description": "Few.\n\n{allOf: [{'type': 'null'}]}"},
     ),
     "a type beside anyOf is not sent, but its keywords are": (
         {"type": "object", "anyOf": [{"type": "null"}], "required": ["a"]},
@@ -150,6 +171,20 @@ def test_table(name: str) -> None:
     assert source == before, "the input must not change"
 
 
+@pytest.mark.parametrize(
+    "accepted",
+    "date-time time date duration email hostname uri ipv4 ipv6 uuid".split(),
+)
+def test_formats_that_stay(accepted: str) -> None:
+    source = {"type": "string", "format": accepted}
+    assert transform_schema(source) == source
+
+
+@pytest.mark.parametrize("kind", ["boolean", "integer", "number", "null"])
+def test_types_that_stay_as_they_are(kind: str) -> None:
+    assert transform_schema({"type": kind, "title": "T"}) == {"type": kind, "title": "T"}
+
+
 def test_keywords_come_in_a_fixed_order() -> None:
     source = {
         "minimum": 1,
@@ -160,6 +195,15 @@ def test_keywords_come_in_a_fixed_order() -> None:
         "properties": {},
         "$defs": {"X": {"type": "null"}},
     }
+    assert list(transform_schema({**source, "oneOf": [{"type": "null"}]})) == [
+        "$defs",
+        "anyOf",
+        "description",
+        "title",
+        "properties",
+        "additionalProperties",
+        "required",
+    ]
     assert list(transform_schema(source)) == [
         "$defs",
         "type",

@@ -8,24 +8,22 @@ can save, such as an object with free keys, is refused.
 from __future__ import annotations
 
 from dataclasses import is_dataclass
-from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Type, Union, cast
+from typing import TYPE_CHECKING, Any, Collection, Dict, List, Mapping, Type, Union, cast
 
 if TYPE_CHECKING:
     import pydantic
 
-_STRING_FORMATS = frozenset(
-    {
-        "date-time",
-        "time",
-        "date",
-        "duration",
-        "email",
-        "hostname",
-        "uri",
-        "ipv4",
-        "ipv6",
-        "uuid",
-    }
+_STRING_FORMATS = (
+    "date-time",
+    "time",
+    "date",
+    "duration",
+    "email",
+    "hostname",
+    "uri",
+    "ipv4",
+    "ipv6",
+    "uuid",
 )
 _PLAIN_TYPES = frozenset({"boolean", "integer", "number", "null"})
 
@@ -173,12 +171,10 @@ class _Rewriting:
         if kind == "object":
             self._move_object(rest, result, path)
         elif kind == "string":
-            if rest.get("format") in _STRING_FORMATS:
-                result["format"] = rest.pop("format")
+            _move_accepted("format", _STRING_FORMATS, rest, result)
         elif kind == "array":
             self._move_items(rest, result, path)
-            if rest.get("minItems") in (0, 1):
-                result["minItems"] = rest.pop("minItems")
+            _move_accepted("minItems", (0, 1), rest, result)
         elif not (isinstance(kind, str) and kind in _PLAIN_TYPES):
             raise AssertionError(f"Expected a JSON schema type name in 'type', got {kind!r}")
 
@@ -212,6 +208,15 @@ class _Rewriting:
         result["additionalProperties"] = False
         if "required" in rest:
             result["required"] = rest.pop("required")
+
+
+def _move_accepted(
+    keyword: str, accepted: Collection[object], rest: Schema, result: Schema
+) -> None:
+    """Moves a keyword if the API accepts its value; else it is the last that is described."""
+    if keyword in rest:
+        value = rest.pop(keyword)
+        (result if value in accepted else rest)[keyword] = value
 
 
 def _check_mapping(schemas: object, where: str) -> None:
