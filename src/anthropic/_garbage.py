@@ -22,9 +22,10 @@ def without_collections(work: Callable[..., Any], *arguments: Any) -> Any:
     if not gc.isenabled():
         return work(*arguments)
     pause = object()
-    _pausing.add(pause)
-    gc.disable()
     try:
+        # Within, since an interrupt may come right after it.
+        _pausing.add(pause)
+        gc.disable()
         return work(*arguments)
     finally:
         gc.enable()

@@ -98,12 +98,17 @@ class AsyncJSONLDecoder(Generic[_T]):
 def _values(chunks: Iterator[bytes], line_type: Type[_T], response: httpx.Response) -> Iterator[_T]:
     lines = LineBuffer()
     read = loose_reader(line_type)
-    for chunk in chunks:
-        for line in _split(lines.feed(chunk)):
-            yield _decode(line, read, response)
-    rest = lines.flush()
-    if rest:
-        yield _decode(rest, read, response)
+    try:
+        for chunk in chunks:
+            for line in _split(lines.feed(chunk)):
+                yield _decode(line, read, response)
+        rest = lines.flush()
+        if rest:
+            yield _decode(rest, read, response)
+    except Exception:
+        # There is nothing more to get.
+        response.close()
+        raise
 
 
 async def _async_values(
@@ -111,12 +116,17 @@ async def _async_values(
 ) -> AsyncIterator[_T]:
     lines = LineBuffer()
     read = loose_reader(line_type)
-    async for chunk in chunks:
-        for line in _split(lines.feed(chunk)):
-            yield _decode(line, read, response)
-    rest = lines.flush()
-    if rest:
-        yield _decode(rest, read, response)
+    try:
+        async for chunk in chunks:
+            for line in _split(lines.feed(chunk)):
+                yield _decode(line, read, response)
+        rest = lines.flush()
+        if rest:
+            yield _decode(rest, read, response)
+    except Exception:
+        # There is nothing more to get.
+        await response.aclose()
+        raise
 
 
 def _is_left(decoder: Any) -> bool:

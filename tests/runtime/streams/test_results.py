@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import warnings
 from typing import Any
 
 import httpx
@@ -45,6 +46,19 @@ async def test_results_that_break(side: Side) -> None:
         with pytest.raises(anthropic.APIConnectionError) as caught:
             await side.read(decoder, seen)
         assert len(seen) == 1 and isinstance(caught.value, httpx.RemoteProtocolError)
+
+
+async def test_a_line_that_cannot_be_read_frees_the_connection(side: Side) -> None:
+    with Server([FOUND], [LINE, b"nope\n", HANG]) as server:
+        decoder = await results(side, server)
+        with warnings.catch_warnings():
+            # Nobody has left anything.
+            warnings.simplefilter("error")
+            with pytest.raises(anthropic.APIResponseValidationError):
+                await side.read(decoder, [])
+            assert decoder.http_response.is_closed
+            assert server.hung_up.wait(5)
+            del decoder
 
 
 async def test_results_that_are_left(side: Side) -> None:
