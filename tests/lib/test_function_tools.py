@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, Optional
 
 import pydantic
 import pytest
@@ -11,6 +10,7 @@ from typing_extensions import Annotated
 
 from anthropic._compat import PYDANTIC_V1
 from anthropic.lib.tools import (
+    BetaAsyncBuiltinFunctionTool,
     BetaAsyncFunctionTool,
     BetaBuiltinFunctionTool,
     BetaFunctionTool,
@@ -35,16 +35,14 @@ def weather(place: Place, unit: str = "c", days: Optional[int] = None) -> str:
     return f"{place.city} {unit} {days!r}"
 
 
-class Weather:
-    def __call__(self, city: str) -> str:
-        return city
-
-
 if PYDANTIC_V1:
 
-    def test_pydantic_2_is_required() -> None:
+    @pytest.mark.parametrize("make", [beta_tool, beta_async_tool])
+    def test_pydantic_2_is_required(make: Any) -> None:
         with pytest.raises(RuntimeError, match="pydantic 2"):
-            beta_tool(weather)
+            make(weather)
+        with pytest.raises(RuntimeError, match="pydantic 2"):
+            make(name="weather", input_schema={"type": "object"})(weather)
 
 else:
 
@@ -155,23 +153,73 @@ else:
         with pytest.raises(TypeError, match="positional-only parameter `a`"):
             beta_tool(positional)
 
-    def test_options() -> None:
-        class Input(pydantic.BaseModel):
-            x: int
+    def test_what_a_docstring_does_not_say() -> None:
+        def add(a: int, b: int) -> str:
+            """
+            Args:
+                a:
+                gone: A parameter of former days
+            """
+            return str(a + b)
 
-        @beta_tool(name="n", description="d", input_schema=Input, defer_loading=True)
-        def tool(x: int) -> str:
-            return str(x)
-
-        assert isinstance(tool, BetaFunctionTool)
-        assert tool.to_dict() == {
-            "name": "n",
-            "description": "d",
-            "input_schema": Input.model_json_schema(),
-            "defer_loading": True,
+        tool = beta_tool(add)
+        assert tool.description == ""
+        assert tool.input_schema["properties"] == {
+            "a": {"title": "A", "type": "integer"},
+            "b": {"title": "B", "type": "integer"},
         }
-        given: Dict[str, object] = {"type": "object"}
-        assert beta_tool(tool.func, input_schema=given).input_schema is given
+
+    class Input(pydantic.BaseModel):
+        x: int
+
+    GIVEN: Dict[str, object] = {"type": "object", "properties": {"x": {"minimum": 1}}}
+
+    @pytest.mark.parametrize(
+        ("options", "expected"),
+        [
+            ({}, {}),
+            ({"name": "n"}, {"name": "n"}),
+            ({"description": "d"}, {"description": "d"}),
+            ({"input_schema": Input}, {"input_schema": Input.model_json_schema()}),
+            ({"input_schema": GIVEN}, {"input_schema": GIVEN}),
+            ({"defer_loading": True}, {"defer_loading": True}),
+            ({"defer_loading": False}, {"defer_loading": False}),
+        ],
+    )
+    @pytest.mark.parametrize("make", [beta_tool, beta_async_tool])
+    def test_options(make: Any, options: Dict[str, Any], expected: Dict[str, Any]) -> None:
+        def echo(x: int) -> str:
+            """Echoes."""
+            return repr(x)
+
+        default: Dict[str, Any] = {
+            "name": "echo",
+            "description": "Echoes.",
+            "input_schema": {
+                "type": "object",
+                "properties": {"x": {"title": "X", "type": "integer"}},
+                "additionalProperties": False,
+                "required": ["x"],
+            },
+        }
+        usages = [make(echo, **options), make(**options)(echo), make(None, **options)(echo)]
+        if not options:
+            usages.append(make(echo))
+        for tool in usages:
+            assert isinstance(
+                tool, BetaFunctionTool if make is beta_tool else BetaAsyncFunctionTool
+            )
+            assert tool.func is echo
+            assert tool.to_dict() == {**default, **expected}
+            assert tool.name == tool.to_dict()["name"]
+            assert tool.description == tool.to_dict()["description"]
+            assert tool.input_schema is tool.to_dict()["input_schema"]
+
+    def test_a_schema_of_ones_own_does_not_change_what_the_function_takes() -> None:
+        tool = beta_tool(lambda x, y=2: f"{x} {y}", name="n", input_schema=GIVEN)
+        assert tool.call({"x": 0, "y": 3}) == "0 3"
+        with pytest.raises(ValueError, match="^Invalid arguments for function n$"):
+            tool.call({"z": 1})
 
     def test_calling_the_tool_calls_the_function_unchecked() -> None:
         @beta_tool
@@ -180,6 +228,14 @@ else:
 
         assert echo("1") == "'1'"  # type: ignore[arg-type]
         assert echo.func("1") == "'1'"  # type: ignore[arg-type]
+
+    async def test_calling_an_async_tool_calls_the_function_unchecked() -> None:
+        @beta_async_tool
+        async def echo(x: int, *, y: int = 2) -> str:
+            return f"{x!r} {y!r}"
+
+        assert await echo("1", y="2") == "'1' '2'"  # type: ignore[arg-type]
+        assert await echo.func(1) == "1 2"
 
     def test_call_validates_and_coerces() -> None:
         tool = beta_tool(weather)
@@ -190,9 +246,18 @@ else:
         with pytest.raises(ValueError, match="Invalid arguments for function weather"):
             beta_tool(weather).call(input)
 
-    def test_call_refuses_other_inputs() -> None:
-        with pytest.raises(TypeError, match="Input must be a dictionary, got NoneType"):
-            beta_tool(weather).call(None)
+    @pytest.mark.parametrize(
+        ("input", "kind"), [(None, "NoneType"), ("{}", "str"), ([], "list"), (Input(x=1), "Input")]
+    )
+    async def test_call_refuses_other_inputs(input: object, kind: str) -> None:
+        @beta_async_tool
+        async def later() -> str:
+            return ""
+
+        for call in (beta_tool(weather).call, later.call):
+            with pytest.raises(TypeError, match=f"^Input must be a dictionary, got {kind}$"):
+                result: Any = call(input)
+                await result
 
     def test_a_validation_error_of_the_tool_itself_is_not_the_models_fault() -> None:
         @beta_tool
@@ -202,12 +267,6 @@ else:
 
         with pytest.raises(pydantic.ValidationError):
             broken.call({})
-
-    @pytest.mark.parametrize("other", [functools.partial(weather, unit="f"), len, Weather(), 3])
-    def test_what_is_no_function_is_refused_by_name(other: Any) -> None:
-        with pytest.raises(TypeError, match="made from a function or a method, not from") as caught:
-            beta_tool(other, name="weather")
-        assert repr(other) in str(caught.value)
 
     def test_a_sync_tool_does_not_call_a_coroutine_function() -> None:
         async def later() -> str:
@@ -235,22 +294,13 @@ else:
         with pytest.raises(RuntimeError, match="beta_tool"):
             await wrong.call({"place": {"city": "Oslo"}})
 
-    def test_methods_are_tools_too() -> None:
-        class Store:
-            def get(self, key: str, tags: List[str]) -> str:
-                """Gets."""
-                return key + ",".join(tags)
-
-        tool = beta_tool(Store().get)
-        assert tool.input_schema["required"] == ["key", "tags"]
-        assert tool.call({"key": "k", "tags": ["a", "b"]}) == "ka,b"
-
 
 @pytest.mark.parametrize(
     ("param", "name"),
     [
         ({"type": "memory_20250818", "name": "memory"}, "memory"),
         ({"type": "mcp_toolset", "mcp_server_name": "files"}, "files"),
+        ({"type": "mcp_toolset", "mcp_server_name": "files", "name": "tools"}, "files"),
     ],
 )
 def test_names_of_builtin_tools(param: Any, name: str) -> None:
@@ -261,4 +311,20 @@ def test_names_of_builtin_tools(param: Any, name: str) -> None:
         def call(self, input: object) -> str:
             return ""
 
-    assert Tool().name == name
+    class AsyncTool(BetaAsyncBuiltinFunctionTool):
+        def to_dict(self) -> Any:
+            return param
+
+        async def call(self, input: object) -> str:
+            return ""
+
+    assert Tool().name == AsyncTool().name == name
+
+
+@pytest.mark.parametrize("base", [BetaBuiltinFunctionTool, BetaAsyncBuiltinFunctionTool])
+@pytest.mark.parametrize("missing", ["to_dict", "call"])
+def test_builtin_tools_say_what_they_are_and_do(base: Any, missing: str) -> None:
+    methods: Dict[str, Any] = {"to_dict": lambda self: {}, "call": lambda self, input: ""}
+    methods.pop(missing)
+    with pytest.raises(TypeError, match=f"abstract.*{missing}"):
+        type("Tool", (base,), methods)()

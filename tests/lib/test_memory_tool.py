@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict
+from typing import Any, Dict, List
 
 import pytest
 
 from anthropic.lib.tools import BetaAbstractMemoryTool, BetaAsyncAbstractMemoryTool
-from anthropic.types.beta.beta_memory_tool_20250818_insert_command import (
-    BetaMemoryTool20250818InsertCommand,
-)
+from anthropic.types import beta
 
 INPUTS: Dict[str, Dict[str, Any]] = {
     "view": {"path": "/memories/a", "view_range": [1, 2]},
@@ -43,16 +41,63 @@ async def test_commands_reach_their_method(command: str) -> None:
     assert await AsyncEcho().call(input) == expected
 
 
-def test_commands_are_typed() -> None:
-    seen = []
+@pytest.mark.parametrize(
+    ("command", "kind"),
+    [
+        ("view", beta.BetaMemoryTool20250818ViewCommand),
+        ("create", beta.BetaMemoryTool20250818CreateCommand),
+        ("str_replace", beta.BetaMemoryTool20250818StrReplaceCommand),
+        ("insert", beta.BetaMemoryTool20250818InsertCommand),
+        ("delete", beta.BetaMemoryTool20250818DeleteCommand),
+        ("rename", beta.BetaMemoryTool20250818RenameCommand),
+    ],
+)
+async def test_commands_are_typed(command: str, kind: Any) -> None:
+    seen: List[Any] = []
+    tool, async_tool = Echo(), AsyncEcho()
+    setattr(tool, command, seen.append)
 
-    class Tool(Echo):
-        def insert(self, command: BetaMemoryTool20250818InsertCommand) -> str:
-            seen.append(type(command))
-            return command.insert_text
+    async def note(given: Any) -> str:
+        seen.append(given)
+        return ""
 
-    assert Tool().call({"command": "insert", **INPUTS["insert"]}) == "z"
-    assert seen == [BetaMemoryTool20250818InsertCommand]
+    setattr(async_tool, command, note)
+    tool.call({"command": command, **INPUTS[command]})
+    await async_tool.call({"command": command, **INPUTS[command]})
+    assert [type(given) for given in seen] == [kind, kind]
+    for given in seen:
+        assert {name: getattr(given, name) for name in INPUTS[command]} == INPUTS[command]
+
+
+async def test_a_range_of_lines_is_optional() -> None:
+    command: Any = {"command": "view", "path": "/memories"}
+    seen: List[Any] = []
+    tool = Echo()
+    tool.view = seen.append
+    tool.call(command)
+    assert seen[0].view_range is None
+
+
+async def test_commands_are_read_loosely() -> None:
+    """What does not fit is for the method to judge, and what is new is there as well."""
+    command = {"command": "delete", "path": ["not a text"], "recursive": True}
+    assert Echo().call(command) == f"delete: {sorted(command.items())}"
+    assert await AsyncEcho().call(command) == f"delete: {sorted(command.items())}"
+
+
+async def test_execute_can_be_overridden() -> None:
+    class Locked(Echo):
+        def execute(self, command: Any) -> Any:
+            return f"[{super().execute(command)}]"
+
+    class AsyncLocked(AsyncEcho):
+        async def execute(self, command: Any) -> Any:
+            return f"[{await super().execute(command)}]"
+
+    command = {"command": "delete", "path": "/memories/a"}
+    expected = f"[delete: {sorted(command.items())}]"
+    assert Locked().call(command) == expected
+    assert await AsyncLocked().call(command) == expected
 
 
 @pytest.mark.parametrize("input", [{"command": "format"}, {}, None])
@@ -80,6 +125,9 @@ async def test_clearing_is_optional() -> None:
         await AsyncEcho().clear_all_memory()
 
 
-def test_all_commands_are_required() -> None:
-    with pytest.raises(TypeError, match="abstract"):
-        BetaAbstractMemoryTool()  # type: ignore[abstract]
+@pytest.mark.parametrize("base", [BetaAbstractMemoryTool, BetaAsyncAbstractMemoryTool])
+@pytest.mark.parametrize("missing", INPUTS)
+def test_all_commands_are_required(base: Any, missing: str) -> None:
+    methods = {command: lambda self, given: "" for command in INPUTS if command != missing}
+    with pytest.raises(TypeError, match=f"abstract.*{missing}"):
+        type("Tool", (base,), methods)()

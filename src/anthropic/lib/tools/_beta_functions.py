@@ -14,8 +14,8 @@ from typing import (
     Generic,
     Iterable,
     List,
+    Mapping,
     Optional,
-    Tuple,
     Type,
     TypeVar,
     Union,
@@ -31,6 +31,12 @@ from ...types import tool_param
 from ...types.beta.beta_tool_param import BetaToolParam
 from ...types.beta.beta_tool_result_block_param import Content as BetaContent
 from ...types.beta.beta_tool_union_param import BetaToolUnionParam
+from ._function_parameters import (
+    BoundArguments,
+    argument_binder,
+    named_function,
+    refuse_unnamed_parameters,
+)
 from ._runner_options import check_timeout
 
 if TYPE_CHECKING:
@@ -45,8 +51,6 @@ AsyncFunction = Callable[..., Coroutine[Any, Any, BetaFunctionToolResultType]]
 CallableT = TypeVar("CallableT", bound=Callable[..., Any])
 FunctionT = TypeVar("FunctionT", bound=Function)
 AsyncFunctionT = TypeVar("AsyncFunctionT", bound=AsyncFunction)
-
-_BoundArguments = Tuple[Tuple[Any, ...], Dict[str, Any]]
 
 InputSchema: TypeAlias = Union[tool_param.InputSchema, Type[pydantic.BaseModel]]
 
@@ -126,14 +130,15 @@ class BaseFunctionTool(Generic[CallableT]):
             )
         if timeout is not None:
             check_timeout("timeout", timeout)
-        _refuse_other_callables(func)
         self.func = func
         self.tool_timeout = timeout
-        self._binder = pydantic.TypeAdapter[_BoundArguments](_argument_binder(func))
-        self.name = name or func.__name__
+        self._documented = named_function(func)
+        self.name = name or self._documented.__name__
         self._defer_loading = defer_loading
         self.description = description or self._documented_description()
-        self.input_schema = self._schema(input_schema)
+        given = None if input_schema is None else _given_schema(input_schema)
+        self._binder = self._make_binder(given)
+        self.input_schema = self._schema() if given is None else given
 
     @property
     def __call__(self) -> CallableT:
@@ -154,23 +159,30 @@ class BaseFunctionTool(Generic[CallableT]):
     def _parsed_docstring(self) -> docstring_parser.Docstring:
         import docstring_parser
 
-        return docstring_parser.parse(self.func.__doc__ or "")
+        return docstring_parser.parse(self._documented.__doc__ or "")
 
     def _documented_description(self) -> str:
         doc = self._parsed_docstring
         return "\n\n".join(part for part in (doc.short_description, doc.long_description) if part)
 
-    def _schema(
-        self, given: Union[tool_param.InputSchema, Type[pydantic.BaseModel], None]
-    ) -> tool_param.InputSchema:
-        if given is None:
-            _refuse_unnamed_parameters(self.func, self.name)
-            schema = self._binder.json_schema()
-            self._describe_parameters(schema)
-            return schema
-        if isinstance(given, type):
-            return given.model_json_schema()
-        return given
+    def _make_binder(
+        self, given: Optional[tool_param.InputSchema]
+    ) -> pydantic.TypeAdapter[BoundArguments]:
+        offered = cast("Dict[str, Any]", given or {}).get("properties") or {}
+        try:
+            return pydantic.TypeAdapter[BoundArguments](argument_binder(self.func, offered))
+        except NameError as error:
+            raise NameError(
+                f"A type in the signature of the tool {self.name} cannot be found: {error}. Where "
+                "annotations are texts, as with `from __future__ import annotations`, types have "
+                "to be defined in the module, not in a function."
+            ) from error
+
+    def _schema(self) -> tool_param.InputSchema:
+        refuse_unnamed_parameters(self.func, self.name)
+        schema = self._binder.json_schema()
+        self._describe_parameters(schema)
+        return schema
 
     def _describe_parameters(self, schema: Dict[str, Any]) -> None:
         properties = schema.get("properties", {})
@@ -189,7 +201,7 @@ class BaseFunctionTool(Generic[CallableT]):
             return _described(error.__cause__)
         return None
 
-    def _arguments(self, input: object) -> _BoundArguments:
+    def _arguments(self, input: object) -> BoundArguments:
         """The input of a `tool_use` block as validated arguments of the function."""
         if not isinstance(input, dict):
             raise TypeError(f"Input must be a dictionary, got {type(input).__name__}")
@@ -284,7 +296,8 @@ def beta_tool(
     must return text, or content blocks of a tool result.
 
     Args:
-        func: the function.
+        func: the function, method, or partial function; what is given to a partial function
+            already is not for the model, unless `input_schema` lists it.
         name: what the model calls the tool. Default: the function's name.
         description: what the tool does. Default: the description in the function's docstring.
         input_schema: a JSON schema, or a pydantic model class. Default: made from the function's
@@ -299,6 +312,7 @@ def beta_tool(
     Raises:
         RuntimeError: pydantic 1 is installed.
         TypeError: it is no function, or a required parameter can be given by position only.
+        NameError: the type of a parameter cannot be found.
         ValueError: the timeout is not positive.
     """
     if func is None:
@@ -382,6 +396,17 @@ def beta_async_tool(
     )
 
 
+def _given_schema(given: Any) -> tool_param.InputSchema:
+    if isinstance(given, type) and hasattr(given, "model_json_schema"):
+        return cast("Type[pydantic.BaseModel]", given).model_json_schema()
+    if not isinstance(given, Mapping):
+        raise TypeError(
+            f"`input_schema` must be a JSON schema, as a dict, or a pydantic model class, "
+            f"not {given!r}"
+        )
+    return cast("tool_param.InputSchema", given)
+
+
 def _described(error: Optional[BaseException]) -> str:
     if not isinstance(error, pydantic.ValidationError):
         return "it is invalid"
@@ -397,46 +422,3 @@ def _described(error: Optional[BaseException]) -> str:
 def _builtin_name(param: BetaToolUnionParam) -> str:
     fields = cast("Dict[str, str]", param)
     return fields["mcp_server_name"] if "mcp_server_name" in fields else fields["name"]
-
-
-def _argument_binder(func: Callable[..., Any]) -> Any:
-    """A function with the same parameters that only returns its arguments.
-
-    Validating its arguments apart from the call keeps a `ValidationError` that the tool itself
-    raises from looking like a mistake of the model.
-    """
-
-    @functools.wraps(func)
-    def bind(*args: Any, **kwargs: Any) -> _BoundArguments:
-        return args, kwargs
-
-    parameters = inspect.signature(func).parameters.values()
-    named = [parameter for parameter in parameters if not _is_left_out(parameter)]
-    if len(named) < len(parameters):
-        cast(Any, bind).__signature__ = inspect.Signature(named)
-    return bind
-
-
-def _refuse_other_callables(func: object) -> None:
-    """Partial functions, built-in ones and other callable objects do not say what they take."""
-    if not (callable(func) and hasattr(func, "__name__") and hasattr(func, "__annotations__")):
-        raise TypeError(
-            f"A tool is made from a function or a method, not from {func!r}. Write a function with "
-            "annotations that calls it, and make that one the tool."
-        )
-
-
-def _is_left_out(parameter: inspect.Parameter) -> bool:
-    """Whether a parameter, which a model cannot give, can do without: it gives all by name."""
-    if parameter.kind is inspect.Parameter.POSITIONAL_ONLY:
-        return parameter.default is not inspect.Parameter.empty
-    return parameter.kind is inspect.Parameter.VAR_POSITIONAL
-
-
-def _refuse_unnamed_parameters(func: Callable[..., Any], name: str) -> None:
-    for parameter in inspect.signature(func).parameters.values():
-        if parameter.kind is inspect.Parameter.POSITIONAL_ONLY and not _is_left_out(parameter):
-            raise TypeError(
-                f"The tool {name} has the positional-only parameter `{parameter.name}`, but models "
-                "give arguments by name. Remove the `/` from its signature, or give it a default."
-            )
