@@ -143,6 +143,44 @@ def test_what_the_caller_adds_wins() -> None:
     assert cloud.body() == {**QUESTION, "anthropic_version": "mine", "stream": True}
 
 
+@both
+async def test_bodies_of_the_callers_own_keep_what_they_say(client_class: Any) -> None:
+    cloud = Cloud(httpx.Response(200, json={}))
+    client = client_of(client_class, cloud)
+    own = {"anthropic_version": "mine", **QUESTION}
+    await settled(client.post("/v1/messages", cast_to=object, body={**own, "model": MODEL}))
+    assert cloud.request.url.path == f"/v1{PUBLISHER}/models/{MODEL}:rawPredict"
+    assert cloud.body() == own
+    await settled(client.post("/other", cast_to=object, body=[1, "two"]))
+    assert cloud.requests[-1].url.path == "/v1/other"
+    assert cloud.requests[-1].content == b'[1,"two"]'
+
+
+@both
+async def test_only_what_is_posted_asks_a_model(client_class: Any) -> None:
+    cloud = Cloud(httpx.Response(200, json={}))
+    client = client_of(client_class, cloud)
+    for call in (client.put, client.patch, client.delete):
+        for path in ("/v1/messages", "/v1/messages/count_tokens"):
+            await settled(call(path, cast_to=object, body={"model": MODEL}))
+            assert cloud.requests[-1].url.path == f"/v1{path}"
+            assert cloud.body() == {"model": MODEL, **VERSION}
+
+
+@both
+async def test_the_global_region(client_class: Any) -> None:
+    cloud = Cloud()
+    client = client_of(client_class, cloud, region="global")
+    moved = client_of(client_class, cloud).copy(region="global")
+    for asking in (client, moved):
+        await settled(asking.messages.create(model=MODEL, **QUESTION))
+    expected = (
+        "https://aiplatform.googleapis.com/v1/projects/my-project/locations/global/publishers/"
+        f"anthropic/models/{MODEL}:rawPredict"
+    )
+    assert [str(request.url) for request in cloud.requests] == [expected] * 2
+
+
 def test_values_stay_in_their_segment_of_the_path() -> None:
     cloud = Cloud()
     client = client_of(AnthropicVertex, cloud, project_id="domain.test:project")
@@ -171,16 +209,23 @@ async def test_what_vertex_does_not_have(client_class: Any) -> None:
     assert not cloud.requests
     for name in ("models", "completions", "files"):
         assert not hasattr(client, name)
+        assert not hasattr(client.beta, name)
+    assert not hasattr(client.beta.messages, "batches")
 
 
 @both
 async def test_no_project(client_class: Any, no_default_credentials: None) -> None:
     cloud = Cloud()
-    for options in ({"access_token": "t"}, {"access_token": None}):
+    for options in (
+        {"access_token": "t"},
+        {"access_token": None},
+        {"access_token": "t", "project_id": ""},
+        {"access_token": "t", "project_id": None},
+    ):
         client = client_class(
             region="us-east5", http_client=cloud.http_client(client_class), **options
         )
-        assert client.project_id is None
+        assert not client.project_id
         for method in (client.messages.create, client.beta.messages.create):
             with pytest.raises(
                 RuntimeError,
@@ -296,6 +341,9 @@ def test_copies(client_class: Any) -> None:
     assert changed._custom_query == {"d": "4"}
     fixed = client_of(client_class, cloud, base_url="https://gateway.example/x/")
     assert fixed.copy(region="global").base_url == fixed.base_url
+    other = cloud.http_client(client_class)
+    assert client.copy(http_client=other)._client is other
+    assert client.copy(_extra_kwargs={"max_retries": 7}).max_retries == 7
     with pytest.raises(ValueError, match="`default_headers` and `set_default_headers`"):
         client.copy(default_headers={}, set_default_headers={})
     with pytest.raises(ValueError, match="`default_query` and `set_default_query`"):

@@ -8,10 +8,12 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta, timezone
-from typing import Any, Dict
+from typing import Any, Dict, List
 
+import google.auth
 import pytest
 import trio
+from google.auth.exceptions import RefreshError
 from google.oauth2.service_account import Credentials
 
 from anthropic import AnthropicError
@@ -55,6 +57,29 @@ async def test_default_credentials_and_their_project(
     assert tokens_sent(cloud) == ["Bearer token1"] * 3
     assert len(token_server.asked) == 1
     assert client.project_id == "account-project"
+
+
+@both
+@pytest.mark.parametrize("project", [{}, {"project_id": "mine"}], ids=["found", "given"])
+async def test_how_default_credentials_are_loaded(
+    client_class: Any, project: Any, default_credentials: None, token_server: TokenServer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    loaded: List[Any] = []
+    default = google.auth.default
+
+    def recording(*args: Any, **options: Any) -> Any:
+        loaded.append((options, threading.get_ident()))
+        return default(*args, **options)
+
+    monkeypatch.setattr(google.auth, "default", recording)
+    client = client_of(client_class, Cloud(), **project)
+    await settled(ask(client))
+    await settled(ask(client.copy()))
+    ((options, thread),) = loaded
+    assert options == {"scopes": [SCOPE]}
+    # Loading reads files and may ask the network: nothing that an event loop can wait for.
+    assert (thread == threading.get_ident()) == (client_class is AnthropicVertex)
 
 
 @both
@@ -127,6 +152,59 @@ def test_ten_threads_cause_one_refresh(credentials: Credentials, token_server: T
         list(threads.map(lambda _: ask(client.with_options()), range(10)))
     assert tokens_sent(cloud) == ["Bearer token1"] * 10
     assert len(token_server.asked) == 1
+
+
+@both
+async def test_a_refresh_that_fails_is_not_the_last(
+    client_class: Any, credentials: Credentials, token_server: TokenServer
+) -> None:
+    cloud = Cloud()
+    client = client_of(client_class, cloud, credentials=credentials)
+    token_server.answer = {"error": "invalid_grant", "error_description": "account disabled"}
+    for _ in range(2):
+        with pytest.raises(RefreshError, match="account disabled"):
+            await settled(ask(client))
+    assert not cloud.requests
+    token_server.answer = {}
+    await settled(ask(client))
+    assert len(cloud.requests) == 1
+    # Once there is a token, an end of it that cannot be helped is told as well.
+    credentials.expiry = datetime.now(timezone.utc).replace(tzinfo=None)
+    token_server.answer = {"error": "invalid_grant", "error_description": "account disabled"}
+    with pytest.raises(RefreshError, match="account disabled"):
+        await settled(ask(client))
+    assert len(cloud.requests) == 1
+
+
+def test_a_refresh_that_fails_does_so_for_each_thread(
+    credentials: Credentials, token_server: TokenServer
+) -> None:
+    token_server.answer = {"error": "invalid_grant"}
+    token_server.delay = 0.01
+    cloud = Cloud()
+    client = client_of(AnthropicVertex, cloud, credentials=credentials)
+    with ThreadPoolExecutor(5) as threads:
+        asked = [threads.submit(ask, client) for _ in range(5)]
+    assert {type(call.exception()) for call in asked} == {RefreshError}
+    assert not cloud.requests
+    token_server.answer = {}
+    ask(client)
+    assert len(cloud.requests) == 1
+
+
+@both
+async def test_credentials_that_know_no_token_yet(client_class: Any) -> None:
+    class Fresh:
+        token: Any = None
+        expired = False
+
+        def refresh(self, request: Any) -> None:
+            self.token = "fresh"
+
+    cloud = Cloud()
+    client = client_of(client_class, cloud, credentials=Fresh(), project_id="p")
+    await settled(ask(client))
+    assert tokens_sent(cloud) == ["Bearer fresh"]
 
 
 async def test_a_refresh_leaves_the_event_loop_alone(
