@@ -7,12 +7,15 @@ boto3 finds and refreshes the credentials, botocore signs. Both are slow to load
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Dict, Optional
 
 import httpx
+from typing_extensions import override
 
+from ..._disclosure import REDACTED, is_secret
 from ..._headers import check_header_value
 from ..._process_lock import ProcessLock
 from .._extras._common import missing
@@ -41,12 +44,36 @@ class AWSIdentity:
     """A boto3 session of the caller's own, in place of the rest."""
 
 
+class _Discreet(str):
+    """What is signed; whoever prints it, as botocore's log does, gets it without secrets."""
+
+    @override
+    def __str__(self) -> str:
+        return re.sub("^([a-z0-9-]+):.*$", _shown_header, self, flags=re.MULTILINE)
+
+
+def _shown_header(line: re.Match[str]) -> str:
+    return f"{line[1]}:{REDACTED}" if is_secret(line[1]) else line[0]
+
+
+def _signature(credentials: Any, region: str) -> Any:
+    """What computes signatures, and does not log the secrets among what it signs."""
+    from botocore.auth import SigV4Auth
+
+    made: Any = SigV4Auth(credentials, _SERVICE, region)
+    canonical_request = made.canonical_request
+
+    def discreet(request: Any) -> str:
+        return _Discreet(canonical_request(request))
+
+    made.canonical_request = discreet
+    return made
+
+
 class Signer:
     """Signs the requests of one identity, from any number of threads."""
 
     def __init__(self, session: Any, region: str) -> None:
-        from botocore.auth import SigV4Auth
-
         credentials: Any = session.get_credentials()
         if credentials is None:
             raise RuntimeError(
@@ -55,7 +82,7 @@ class Signer:
                 "environment or in ~/.aws"
             )
         self._credentials = credentials
-        self._signature: Any = SigV4Auth(credentials, _SERVICE, region)
+        self._signature: Any = _signature(credentials, region)
         self._locked = ProcessLock()
 
     def sign(self, request: httpx.Request) -> None:
