@@ -157,6 +157,13 @@ async def test_stream(asynchronous: bool) -> None:
 
 
 @both
+async def test_beta_streams_ask_for_no_beta_of_their_own(asynchronous: bool) -> None:
+    with pytest.warns(DeprecationWarning):
+        resource = await send(asynchronous, *CALLS["beta.stream"], output_format=Order)
+    assert "anthropic-beta" not in resource.headers
+
+
+@both
 async def test_beta_stream(asynchronous: bool) -> None:
     resource = await send(asynchronous, *CALLS["beta.stream"], betas=["a", "b"], max_tokens=10**6)
     assert resource.sent[0]["path"] == "/v1/messages?beta=true"
@@ -217,6 +224,25 @@ async def test_beta_parse(asynchronous: bool) -> None:
     assert parsed.content[0] == message.content[0]
     assert parsed.content[1].text == "no JSON"
     assert parsed.parsed_output is None
+
+
+STRUCTURED = "structured-outputs-2025-12-15"
+
+
+@both
+@pytest.mark.parametrize(
+    ("betas", "sent"),
+    [
+        (omit, STRUCTURED),
+        (None, STRUCTURED),
+        ([], STRUCTURED),
+        (("b", "a"), f"b,a,{STRUCTURED}"),
+        (["b", STRUCTURED, "a"], f"b,{STRUCTURED},a"),
+    ],
+)
+async def test_beta_parse_asks_for_its_beta_once(betas: Any, sent: str, asynchronous: bool) -> None:
+    resource = await send(asynchronous, *CALLS["beta.parse"], betas=betas)
+    assert resource.headers["anthropic-beta"] == sent
 
 
 @both

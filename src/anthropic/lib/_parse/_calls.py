@@ -150,7 +150,7 @@ def _beta_plan(
 
     headers = {
         "X-Stainless-Helper": "beta.messages.parse",
-        "anthropic-beta": list_header(betas, _STRUCTURED_OUTPUTS_BETA),
+        "anthropic-beta": _beta_header(betas),
     }
     return body, make_request_options(
         extra_headers=merge_headers(headers, extra_headers),
@@ -159,6 +159,11 @@ def _beta_plan(
         post_parser=post_parser,
         **prepared,
     )
+
+
+def _beta_header(betas: Any) -> Union[str, NotGiven]:
+    is_listed = isinstance(betas, (list, tuple)) and _STRUCTURED_OUTPUTS_BETA in cast(Any, betas)
+    return list_header(betas) if is_listed else list_header(betas, _STRUCTURED_OUTPUTS_BETA)
 
 
 def _message_type() -> Type[ParsedMessage[Any]]:
