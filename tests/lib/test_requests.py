@@ -238,6 +238,7 @@ STRUCTURED = "structured-outputs-2025-12-15"
         ([], STRUCTURED),
         (("b", "a"), f"b,a,{STRUCTURED}"),
         (["b", STRUCTURED, "a"], f"b,{STRUCTURED},a"),
+        ((STRUCTURED,), STRUCTURED),
     ],
 )
 async def test_beta_parse_asks_for_its_beta_once(betas: Any, sent: str, asynchronous: bool) -> None:

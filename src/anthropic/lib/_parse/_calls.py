@@ -8,6 +8,7 @@ from ..._base_client import make_request_options
 from ..._body import async_transform_body, transform_body
 from ..._headers import list_header, merge_headers
 from ..._types import Body, Headers, NotGiven, Query, not_given, omit
+from ..._utils import is_list, is_tuple
 from .._prepare import prepare_message, prepare_parsed_beta_message
 from ._output_format import check_beta_output_format, take_output_type
 
@@ -162,8 +163,9 @@ def _beta_plan(
 
 
 def _beta_header(betas: Any) -> Union[str, NotGiven]:
-    is_listed = isinstance(betas, (list, tuple)) and _STRUCTURED_OUTPUTS_BETA in cast(Any, betas)
-    return list_header(betas) if is_listed else list_header(betas, _STRUCTURED_OUTPUTS_BETA)
+    if (is_list(betas) or is_tuple(betas)) and _STRUCTURED_OUTPUTS_BETA in betas:
+        return list_header(betas)
+    return list_header(betas, _STRUCTURED_OUTPUTS_BETA)
 
 
 def _message_type() -> Type[ParsedMessage[Any]]:
