@@ -168,7 +168,7 @@ class BaseFunctionTool(Generic[CallableT]):
     def _make_binder(
         self, given: Optional[tool_param.InputSchema]
     ) -> pydantic.TypeAdapter[BoundArguments]:
-        offered = cast("Dict[str, Any]", given or {}).get("properties") or {}
+        offered: Dict[str, Any] = cast("Dict[str, Any]", given or {}).get("properties") or {}
         try:
             return pydantic.TypeAdapter[BoundArguments](argument_binder(self.func, offered))
         except NameError as error:
