@@ -298,6 +298,32 @@ async def test_headers_of_the_caller_win(client_class: Any) -> None:
     assert cloud.requests[-1].headers.get_list("api-key") == ["other"]
 
 
+OWN = {"Authorization": "Bearer own"}
+
+
+@both
+@pytest.mark.parametrize(("has_key", "has_provider"), [(True, False), (False, True), (True, True)])
+@pytest.mark.parametrize("own", [{}, OWN, {"api-key": "own"}, {"X-Api-Key": "own"}], ids=str)
+async def test_which_of_many_credentials_are_sent(
+    client_class: Any, has_key: bool, has_provider: bool, own: Any
+) -> None:
+    cloud = Cloud()
+    given: Any = {"api_key": "key"} if has_key else {}
+    if has_provider:
+        given["azure_ad_token_provider"] = lambda: "token"
+    client = client_of(client_class, cloud, **given)
+    await settled(client.messages.create(model="m", extra_headers=own, **QUESTION))
+    expected = {"x-api-key": "key"} if has_key else {}
+    if has_provider:
+        expected["authorization"] = "Bearer token"
+    else:
+        expected["api-key"] = "key"
+    expected.update({name.lower(): value for name, value in own.items()})
+    names = ("authorization", "api-key", "x-api-key")
+    headers = cloud.request.headers
+    assert {name: headers[name] for name in names if name in headers} == expected
+
+
 @both
 def test_no_credentials(client_class: Any, first_party_environment: None) -> None:
     with pytest.raises(AnthropicError, match="Missing credentials"):
@@ -398,6 +424,9 @@ async def test_a_copy_of_a_client_with_a_key(client_class: Any) -> None:
     moved = client.copy(base_url=httpx.URL("https://x.example/a"), set_default_query={"q": "1"})
     assert str(moved.base_url) == "https://x.example/a/"
     assert moved._custom_query == {"q": "1"}
+    assert client.copy(_extra_kwargs={"max_retries": 7}).max_retries == 7
+    other = cloud.http_client(client_class)
+    assert client.copy(http_client=other)._client is other
     tokens = client.copy(azure_ad_token_provider=lambda: "token")
     await settled(ask(tokens))
     assert cloud.requests[-1].headers["authorization"] == "Bearer token"
