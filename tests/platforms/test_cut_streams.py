@@ -6,7 +6,7 @@ from typing import Any, Dict, List
 
 import pytest
 
-from anthropic._exceptions import IncompleteStreamError
+from anthropic._exceptions import IncompleteStreamError, OverloadedError
 from tests.lib.clouds import settled, types_of
 from tests.platforms.doors import DOORS, options_for
 from tests.platforms.wires import read, rewrite_streams
@@ -80,3 +80,37 @@ async def test_events_may_be_split_anywhere(platform: str, flavour: str, size: i
     assert types_of(seen)[-1] == "message_stop"
     text = "".join(event.delta.text for event in seen if event.type == "content_block_delta")
     assert "Hello – “world”" in text
+
+
+ERROR = (
+    b'event: error\ndata: {"type": "error", "error": {"type": "overloaded_error", "message": "no"}}'
+    b"\n\n"
+)
+
+
+@everywhere
+@platforms
+async def test_errors_among_the_events(platform: str, flavour: str) -> None:
+    door = DOORS[platform]
+    with door.server() as server:
+        client = getattr(door, flavour)(**options_for(server), max_retries=1)
+
+        async def ask() -> Any:
+            return await settled(client.messages.create(model=door.model, stream=True, **QUESTION))
+
+        rewrite_streams(server, lambda data: [*events_of(data)[:3], ERROR])
+        seen, error = await read(await ask())
+        assert type(error) is OverloadedError
+        assert error.snapshot.id == seen[0].message.id
+        assert len(server.requests) == 1
+        # Only what nobody has seen anything of is asked for again.
+        answers = [lambda data: [ERROR], lambda data: [data]]
+        rewrite_streams(server, lambda data: answers.pop(0)(data))
+        seen, error = await read(await ask())
+        assert error is None
+        assert types_of(seen)[-1] == "message_stop"
+        assert [request.headers["x-stainless-retry-count"] for request in server.requests] == [
+            "0",
+            "0",
+            "1",
+        ]

@@ -217,6 +217,29 @@ async def test_proxies_may_drop_what_is_about_the_connection(client_class: Any) 
 
 
 @both
+async def test_streams_of_raw_and_streamed_responses(client_class: Any) -> None:
+    client = client_of(client_class, Bedrock(STREAM))
+    expected = [event["type"] for event in EVENTS]
+    asked = {"model": MODEL, "stream": True, **QUESTION}
+    for messages in (client.messages, client.beta.messages):
+        response = await settled(messages.with_raw_response.create(**asked))
+        assert types_of(await items(await settled(response.parse()))) == expected
+        async with Entered(messages.with_streaming_response.create(**asked)) as response:
+            assert types_of(await items(await settled(response.parse()))) == expected
+
+
+@both
+async def test_a_gateway_below_a_path(client_class: Any) -> None:
+    cloud = Bedrock()
+    client = client_of(client_class, cloud, base_url="https://gateway.example/a%20b/bedrock")
+    await settled(client.messages.create(model=ARN, **QUESTION))
+    quoted = ARN.replace("/", "%2F").replace(" ", "%20")
+    raw_path = cloud.request.url.raw_path.decode()
+    assert raw_path == f"/a%20b/bedrock/model/{quoted}/invoke"
+    assert cloud.request.headers["host"] == "gateway.example"
+
+
+@both
 async def test_an_arn_is_one_segment_of_the_path(client_class: Any) -> None:
     cloud = Bedrock()
     await settled(client_of(client_class, cloud).messages.create(model=ARN, **QUESTION))

@@ -168,6 +168,15 @@ async def test_only_what_is_posted_asks_a_model(client_class: Any) -> None:
 
 
 @both
+async def test_a_gateway_below_a_path(client_class: Any) -> None:
+    cloud = Cloud()
+    client = client_of(client_class, cloud, base_url="https://gateway.example/vertex/v1")
+    await settled(client.messages.create(model=MODEL, **QUESTION))
+    expected = f"https://gateway.example/vertex/v1{PUBLISHER}/models/{MODEL}:rawPredict"
+    assert str(cloud.request.url) == expected
+
+
+@both
 async def test_the_global_region(client_class: Any) -> None:
     cloud = Cloud()
     client = client_of(client_class, cloud, region="global")
