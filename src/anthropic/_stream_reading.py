@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 SKIPPED: Any = object()
 """What stands for an event that the caller does not get."""
 
+_RAW_EVENTS = (bytes, tuple, UnicodeDecodeError)
 # How much of an answer that is no stream is kept for the error that tells of it.
 _KEPT_BYTES = 4096
 
@@ -214,7 +215,7 @@ class StreamReading:
         return value
 
     def _read_event(self, event: Any) -> Any:
-        sse: ServerSentEvent = self.decoder.event_of(event) if _is_raw(event) else event
+        sse: ServerSentEvent = self.decoder.event_of(event) if isinstance(event, _RAW_EVENTS) else event
         name = sse.event
         if name in MESSAGE_EVENTS:
             try:
@@ -298,7 +299,10 @@ class StreamReading:
         state = self.state
         if not state.delivered and self._beginning.strip():
             raise self._wrong_type()
-        if state.is_whole or getattr(self.client, "require_complete_streams", None) is not True:
+        if state.is_whole:
+            return
+        self.check_open()
+        if getattr(self.client, "require_complete_streams", None) is not True:
             return
         missing = "`message_stop` event and no `stop_reason`"
         missing = "`content_block_stop` event for it" if state.stopped else missing
@@ -390,7 +394,7 @@ class StreamReading:
             stream.response = response
 
     def check_open(self) -> None:
-        """Raise for a stream that was closed while another answer was on its way."""
+        """Raise for a stream that was closed meanwhile: by another thread, or another task."""
         if self.is_done:
             raise closed_error(self.response)
 
@@ -457,10 +461,6 @@ def _is_raw_body(response: httpx.Response) -> bool:
 
 # Which somebody may have replaced in one response.
 _BODY_METHODS = ("iter_bytes", "aiter_bytes")
-
-
-def _is_raw(event: Any) -> bool:
-    return isinstance(event, (bytes, tuple, UnicodeDecodeError))
 
 
 def _alone(event: Any) -> Tuple[Any]:

@@ -113,7 +113,12 @@ async def test_a_stream_keeps_its_client(side: Side) -> None:
         assert [item.type for item in seen] == [item["type"] for item in EVENTS]
 
 
-def test_closing_ends_the_wait_of_another_thread() -> None:
+# A body that ends with its connection, however that comes about.
+UNFRAMED = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n" + START
+
+
+@pytest.mark.parametrize("start", [START, UNFRAMED])
+def test_closing_ends_the_wait_of_another_thread(start: bytes) -> None:
     failures: list[Any] = []
     waits = threading.Event()
 
@@ -124,7 +129,7 @@ def test_closing_ends_the_wait_of_another_thread() -> None:
         except APIConnectionError as error:
             failures.append(error)
 
-    with Server([START, HANG]) as server:
+    with Server([start, HANG]) as server:
         client = Anthropic(base_url=server.url, api_key="key")
         stream = client.messages.create(**QUESTION, stream=True)
         reader = threading.Thread(target=read, args=(stream,), daemon=True)
