@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 SKIPPED: Any = object()
 """What stands for an event that the caller does not get."""
 
-_RAW_EVENTS = (bytes, tuple, UnicodeDecodeError)
+_RAW = (bytes, tuple, UnicodeDecodeError)
 # How much of an answer that is no stream is kept for the error that tells of it.
 _KEPT_BYTES = 4096
 
@@ -215,7 +215,7 @@ class StreamReading:
         return value
 
     def _read_event(self, event: Any) -> Any:
-        sse: ServerSentEvent = self.decoder.event_of(event) if isinstance(event, _RAW_EVENTS) else event
+        sse: ServerSentEvent = self.decoder.event_of(event) if isinstance(event, _RAW) else event
         name = sse.event
         if name in MESSAGE_EVENTS:
             try:
