@@ -199,6 +199,22 @@ async def test_a_manager_that_is_never_entered(beta: bool) -> None:
         assert server.requests == []
 
 
+async def test_entering_again(door: Door) -> None:
+    """A sync manager asks again; an async one holds one request, which is spent."""
+    with Server([REFUSED], ANSWER) as server:
+        manager = door.messages(server).stream(**QUESTION)
+        with pytest.raises(anthropic.RateLimitError):
+            await door.enter(manager)
+        if door.asynchronous:
+            with pytest.raises(RuntimeError, match=r"once.*call `messages.stream` again"):
+                await door.enter(manager)
+            assert len(server.requests) == 1
+        else:
+            stream = await door.enter(manager)
+            assert stream.get_final_text() == "Hello you"
+            await door.leave(manager)
+
+
 async def test_a_finished_stream_still_tells_all(door: Door) -> None:
     with Server(ANSWER) as server:
         manager = door.messages(server).stream(**QUESTION)

@@ -259,6 +259,14 @@ def text_of(event: Any) -> Optional[str]:
     return None
 
 
+def entered_twice() -> RuntimeError:
+    """What to raise for a manager whose only request has been sent."""
+    return RuntimeError(
+        "This stream has been entered before, and `async with` sends its request only once: "
+        "call `messages.stream` again for another request."
+    )
+
+
 def keeps_open_strings(request_headers: Any) -> bool:
     """Whether a tool input's unfinished string is part of its snapshot."""
     return _FINE_GRAINED_TOOL_STREAMING in request_headers.get("anthropic-beta", "")

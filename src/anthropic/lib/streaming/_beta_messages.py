@@ -28,7 +28,14 @@ from ...types.beta.beta_server_tool_use_block import BetaServerToolUseBlock
 from ...types.beta.beta_tool_use_block import BetaToolUseBlock
 from ...types.beta.parsed_beta_message import ParsedBetaContentBlock, ParsedBetaMessage
 from .._parse._variables import ResponseFormatT
-from ._accumulator import Accumulator, Dialect, accumulate, keeps_open_strings, text_of
+from ._accumulator import (
+    Accumulator,
+    Dialect,
+    accumulate,
+    entered_twice,
+    keeps_open_strings,
+    text_of,
+)
 from ._beta_types import (
     BetaCitationEvent,
     BetaCompactionEvent,
@@ -372,8 +379,12 @@ class BetaAsyncMessageStreamManager(Generic[ResponseFormatT]):
         self.__api_request = api_request
         self.__output_format = output_format
         self.__stream: Optional[BetaAsyncMessageStream[ResponseFormatT]] = None
+        self.__is_spent = False
 
     async def __aenter__(self) -> BetaAsyncMessageStream[ResponseFormatT]:
+        if self.__is_spent:
+            raise entered_twice()
+        self.__is_spent = True
         raw_stream = await self.__api_request
         self.__stream = BetaAsyncMessageStream(raw_stream, output_format=self.__output_format)
         return self.__stream

@@ -27,7 +27,7 @@ from ...types.raw_message_stream_event import RawMessageStreamEvent
 from ...types.server_tool_use_block import ServerToolUseBlock
 from ...types.tool_use_block import ToolUseBlock
 from .._parse._variables import ResponseFormatT
-from ._accumulator import Accumulator, Dialect, accumulate, text_of
+from ._accumulator import Accumulator, Dialect, accumulate, entered_twice, text_of
 from ._types import (
     CitationEvent,
     InputJsonEvent,
@@ -354,8 +354,12 @@ class AsyncMessageStreamManager(Generic[ResponseFormatT]):
         self.__api_request = api_request
         self.__output_format = output_format
         self.__stream: Optional[AsyncMessageStream[ResponseFormatT]] = None
+        self.__is_spent = False
 
     async def __aenter__(self) -> AsyncMessageStream[ResponseFormatT]:
+        if self.__is_spent:
+            raise entered_twice()
+        self.__is_spent = True
         raw_stream = await self.__api_request
         self.__stream = AsyncMessageStream(raw_stream, output_format=self.__output_format)
         return self.__stream
