@@ -111,6 +111,16 @@ async def test_citations(api: Api) -> None:
     assert [citation.cited_text for citation in message.content[0].citations] == ["x", "y"]
 
 
+async def test_citations_of_an_unknown_kind(api: Api) -> None:
+    citation = {"type": "scent_location", "cited_text": "x", "flower": {"name": "rose"}}
+    delta = {"type": "citations_delta", "citation": citation}
+    emitted, message = await api.run(wire.start(), *wire.block(0, TEXT, delta), *wire.end())
+    (event,) = [event for event in emitted if event.type == "citation"]
+    for found in (event.citation, event.snapshot[0], message.content[0].citations[0]):
+        assert (found.type, found.cited_text) == ("scent_location", "x")
+        assert found.to_dict()["flower"] == {"name": "rose"}
+
+
 async def test_thinking(api: Api) -> None:
     emitted, message = await api.run(
         wire.start(),

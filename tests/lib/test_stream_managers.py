@@ -199,6 +199,21 @@ async def test_a_manager_that_is_never_entered(beta: bool) -> None:
         assert server.requests == []
 
 
+async def test_the_beta_that_shows_unfinished_texts_of_inputs(door: Door) -> None:
+    deltas = pieces("input_json_delta", "partial_json", '{"a": "x', 'y"}')
+    events = [wire.start(), *wire.block(0, TOOL, *deltas), *wire.end()]
+    betas = {"anthropic-beta": "other,fine-grained-tool-streaming-2025-05-14"}
+    shown = []
+    with Server([*map(event, events), END]) as server:
+        for headers in (betas, {}):
+            manager = door.messages(server).stream(**QUESTION, extra_headers=headers)
+            stream = await door.enter(manager)
+            found = [item for item in await door.rest(stream) if item.type == "input_json"]
+            shown.append([item.snapshot for item in found])
+            await door.leave(manager)
+    assert shown == [[{"a": "x"} if door.beta else {}, {"a": "xy"}], [{}, {"a": "xy"}]]
+
+
 async def test_entering_again(door: Door) -> None:
     """A sync manager asks again; an async one holds one request, which is spent."""
     with Server([REFUSED], ANSWER) as server:
