@@ -357,6 +357,12 @@ def test_where(
 
 
 @both
+def test_arguments_have_names(client_class: Any) -> None:
+    with pytest.raises(TypeError, match="positional"):
+        client_class("my-resource", api_key="k")
+
+
+@both
 def test_the_environment_is_one_of_two_places(
     client_class: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

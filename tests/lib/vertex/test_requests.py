@@ -265,6 +265,12 @@ def test_a_region_does_not_lead_elsewhere(region: str) -> None:
         AnthropicVertex(region=region)
 
 
+@both
+def test_arguments_have_names(client_class: Any) -> None:
+    with pytest.raises(TypeError, match="positional"):
+        client_class("us-east5")
+
+
 def test_base_url(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ANTHROPIC_VERTEX_BASE_URL", "https://gateway.example/v1")
     assert str(AnthropicVertex(region="x").base_url) == "https://gateway.example/v1/"
