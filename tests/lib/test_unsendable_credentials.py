@@ -71,6 +71,36 @@ async def test_a_key_with_a_line_break_is_neither_sent_nor_shown(
     assert not cloud.requests
 
 
+class Hidden:
+    """A secret that other libraries wrap, so that it is not shown by accident."""
+
+    def __str__(self) -> str:
+        return "**********"
+
+
+@pytest.mark.parametrize(
+    ("makes", "argument", "options"),
+    [
+        ((AnthropicBedrock, AsyncAnthropicBedrock), "api_key", BEDROCK),
+        ((AnthropicBedrock, AsyncAnthropicBedrock), "aws_access_key", SIGNED),
+        ((AnthropicBedrock, AsyncAnthropicBedrock), "aws_secret_key", SIGNED),
+        ((AnthropicBedrock, AsyncAnthropicBedrock), "aws_session_token", SIGNED),
+        ((AnthropicVertex, AsyncAnthropicVertex), "access_token", VERTEX),
+    ],
+)
+@pytest.mark.parametrize("value", [Hidden(), SECRET.encode(), 123], ids=["wrapped", "bytes", "int"])
+async def test_credentials_that_are_no_text_are_named(
+    makes: Any, argument: str, options: Dict[str, Any], value: Any
+) -> None:
+    for make in makes:
+        error, cloud = await failure(make, **{**options, argument: value})
+        assert isinstance(error, TypeError)
+        assert f"`{argument}`" in str(error)
+        assert f"not `{type(value).__name__}`" in str(error)
+        assert "SECRET123" not in str(error)
+        assert not cloud.requests
+
+
 async def test_a_key_that_is_no_text_is_named() -> None:
     error, _ = await failure(Anthropic, api_key=123)
     assert isinstance(error, TypeError)

@@ -21,6 +21,7 @@ from ..._streaming import AsyncStream, SSEBytesDecoder, Stream
 from ..._types import NotGiven, ResponseT, Timeout, not_given
 from ..._utils import is_given, to_thread
 from ..._version import __version__
+from .._credentials import credential_text
 from .._hosts import host_part
 from ._errors import says_expired, status_error
 from ._requests import COUNTING_ACTION, bedrock_options, counted
@@ -238,6 +239,9 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
 
     @property
     def _identity(self) -> AWSIdentity:
+        for name in ("aws_access_key", "aws_secret_key", "aws_session_token"):
+            if getattr(self, name) is not None:
+                credential_text(name, getattr(self, name))
         return AWSIdentity(
             region=self.aws_region,
             profile=self.aws_profile,
@@ -251,7 +255,7 @@ class BaseBedrockClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         """Whether the request needs no signature: there is a key, which is in the headers now."""
         if self.api_key is None:
             return False
-        authorization = f"Bearer {self.api_key}"
+        authorization = f"Bearer {credential_text('api_key', self.api_key)}"
         check_header_value("Authorization", authorization)
         request.headers["Authorization"] = authorization
         return True

@@ -20,6 +20,7 @@ from ..._streaming import AsyncStream, Stream
 from ..._types import NotGiven, Timeout, not_given
 from ..._utils import is_given, to_thread
 from ..._version import __version__
+from .._credentials import credential_text
 from .._hosts import host_part
 from ._errors import vertex_error_class
 from ._requests import names_project, vertex_options
@@ -226,6 +227,12 @@ class BaseVertexClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
     def _vertex_options(self, options: FinalRequestOptions) -> FinalRequestOptions:
         return vertex_options(options, region=self.region, project_id=self.project_id)
 
+    def _ready_token(self) -> Optional[str]:
+        """A token that nobody has to be asked for."""
+        if self.access_token:
+            return credential_text("access_token", self.access_token)
+        return self._tokens.current()
+
     @override
     def _should_retry(self, response: httpx.Response) -> bool:
         if super()._should_retry(response):
@@ -283,7 +290,7 @@ class AnthropicVertex(BaseVertexClient[httpx.Client, Stream[Any]], SyncAPIClient
             request.headers["Authorization"] = authorization
 
     def _ensure_access_token(self) -> str:
-        return self.access_token or self._tokens.current() or self._tokens.token()
+        return self._ready_token() or self._tokens.token()
 
 
 class AsyncAnthropicVertex(BaseVertexClient[httpx.AsyncClient, AsyncStream[Any]], AsyncAPIClient):
@@ -317,7 +324,7 @@ class AsyncAnthropicVertex(BaseVertexClient[httpx.AsyncClient, AsyncStream[Any]]
             request.headers["Authorization"] = authorization
 
     async def _ensure_access_token(self) -> str:
-        token = self.access_token or self._tokens.current()
+        token = self._ready_token()
         if token is not None:
             return token
         # google-auth reads files and talks to servers, and knows only how to wait for them.
