@@ -14,7 +14,7 @@ import boto3
 import httpx
 import pytest
 import trio
-from botocore.credentials import Credentials
+from botocore.credentials import Credentials, ReadOnlyCredentials
 from botocore.exceptions import ProfileNotFound
 
 from anthropic import APIConnectionError, PermissionDeniedError
@@ -353,6 +353,29 @@ def test_credentials_that_expire_are_refreshed(monkeypatch: pytest.MonkeyPatch) 
         client.messages.create(model="m", **QUESTION)
     assert len(cloud.requests) == 3
     assert len(refreshed) == 1
+
+
+@both
+async def test_key_and_token_are_of_one_generation(client_class: Any) -> None:
+    class Rotating(Credentials):
+        """Refreshed by another thread whenever somebody looks."""
+
+        def get_frozen_credentials(self) -> ReadOnlyCredentials:
+            frozen = ReadOnlyCredentials(self.access_key, self.secret_key, self.token)
+            self.access_key, self.secret_key, self.token = "KEY2", "secret2", "token2"
+            return frozen
+
+    class Session:
+        region_name = REGION
+
+        def get_credentials(self) -> Credentials:
+            return Rotating("KEY1", "secret1", "token1")
+
+    cloud = Bedrock(access_key="KEY1", secret_key="secret1", token="token1")
+    await settled(
+        connected(client_class, cloud, aws_session=Session()).messages.create(model="m", **QUESTION)
+    )
+    assert len(cloud.requests) == 1
 
 
 def expired(request: httpx.Request) -> httpx.Response:
