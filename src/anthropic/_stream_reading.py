@@ -235,7 +235,8 @@ class StreamReading:
             kind = field(value, "type")
             if kind == "error":
                 raise self._reported_error(sse) from None
-            self._note(kind if kind in MESSAGE_EVENTS else None, value, sse.data)
+            if kind != "ping":
+                self._note(kind if kind in MESSAGE_EVENTS else None, value, sse.data)
             return value
         if name == "error":
             raise self._reported_error(sse) from None
@@ -369,9 +370,8 @@ class StreamReading:
         if error.is_cut and getattr(self.client, "require_complete_streams", None) is False:
             self.is_done = True
             return None
-        if not self.state.delivered and self._beginning.strip():
-            return self.delay_after(self._wrong_type())
-        made = error.of_answer(self.response)
+        is_other = not self.state.delivered and self._beginning.strip()
+        made = self._wrong_type() if is_other else error.of_answer(self.response)
         made.__cause__ = error
         return self.delay_after(made)
 

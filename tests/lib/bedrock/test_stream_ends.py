@@ -16,7 +16,7 @@ from anthropic.lib.bedrock._event_stream import EventStreamError
 from tests.lib import wire
 from tests.lib.bedrock.frames import chunk, exception
 from tests.lib.clouds import EVENTS, QUESTION, Entered, items, settled, types_of
-from tests.runtime.streams.scripted import CUT, END, RESET, Server, Step
+from tests.runtime.streams.scripted import CUT, END, HANG, RESET, Server, Step
 
 HEAD = (
     b"HTTP/1.1 200 OK\r\ncontent-type: application/vnd.amazon.eventstream\r\n"
@@ -161,6 +161,34 @@ async def test_completions(client_class: Any) -> None:
                 continue
             with pytest.raises(anthropic.APIConnectionError, match=message):
                 await items(stream)
+
+
+@both
+@pytest.mark.parametrize("option", ["stream_idle_timeout", "stream_progress_timeout"])
+async def test_streams_that_hang(client_class: Any, option: str) -> None:
+    with Server([HEAD, amid(3), HANG]) as server:
+        seen, error = await streamed(client_of(client_class, server, **{option: 0.1}))
+    assert seen == types_of_frames(3)
+    assert isinstance(error, anthropic.APITimeoutError)
+    assert error.snapshot.content[0].text == "Hel"
+
+
+@both
+async def test_pings_are_no_progress(client_class: Any) -> None:
+    ping = chunk({"type": "ping"})
+    pings: List[Step] = [step for _ in range(20) for step in (ping, 0.02)]
+    with Server([HEAD, *FRAMES[:3], *pings, HANG]) as server:
+        client = client_of(client_class, server, stream_progress_timeout=0.1)
+        seen, error = await streamed(client)
+    assert seen[:3] == types_of_frames(3)
+    assert set(seen[3:]) == {"ping"}
+    assert len(seen) < 3 + 20
+    assert isinstance(error, anthropic.APITimeoutError)
+    assert "stream_progress_timeout" in str(error)
+    # Who has seen nothing but pings has seen nothing of the answer.
+    with Server([HEAD, ping, CUT], [HEAD, *FRAMES, END]) as server:
+        seen, error = await streamed(client_of(client_class, server, max_retries=1))
+    assert (seen, error) == (["ping", *types_of_frames(len(FRAMES))], None)
 
 
 # -- before anything has arrived ------------------------------------------------------------------
