@@ -28,6 +28,7 @@ from tests.lib.wire import sse
 MODEL = "claude-test@20250101"
 HOST = "https://us-east5-aiplatform.googleapis.com/v1"
 PUBLISHER = "/projects/my-project/locations/us-east5/publishers/anthropic"
+COUNTED = {"messages": QUESTION["messages"]}
 VERSION = {"anthropic_version": "vertex-2023-10-16"}
 STREAM = httpx.Response(200, headers={"content-type": "text/event-stream"}, content=sse(*EVENTS))
 
@@ -235,12 +236,13 @@ async def test_no_project(client_class: Any, no_default_credentials: None) -> No
             region="us-east5", http_client=cloud.http_client(client_class), **options
         )
         assert not client.project_id
-        for method in (client.messages.create, client.beta.messages.create):
-            with pytest.raises(
-                RuntimeError,
-                match="No project_id was given and it could not be resolved from credentials",
-            ):
-                await settled(method(model=MODEL, **QUESTION))
+        for messages in (client.messages, client.beta.messages):
+            for method, question in ((messages.create, QUESTION), (messages.count_tokens, COUNTED)):
+                with pytest.raises(
+                    RuntimeError,
+                    match="No project_id was given and it could not be resolved from credentials",
+                ):
+                    await settled(method(model=MODEL, **question))
     assert not cloud.requests
 
 

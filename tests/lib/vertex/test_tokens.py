@@ -11,6 +11,7 @@ from datetime import datetime, timedelta, timezone
 from typing import Any, Dict, List
 
 import google.auth
+import httpx
 import pytest
 import trio
 from google.auth.exceptions import RefreshError
@@ -57,6 +58,10 @@ async def test_default_credentials_and_their_project(
     assert tokens_sent(cloud) == ["Bearer token1"] * 3
     assert len(token_server.asked) == 1
     assert client.project_id == "account-project"
+    counting = Cloud(httpx.Response(200, json={"input_tokens": 12}))
+    question = {"model": "claude-test", "messages": QUESTION["messages"]}
+    await settled(client_of(client_class, counting).messages.count_tokens(**question))
+    assert "/projects/account-project/" in counting.request.url.path
 
 
 @both
