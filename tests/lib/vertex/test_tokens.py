@@ -17,10 +17,10 @@ import trio
 from google.auth.exceptions import RefreshError
 from google.oauth2.service_account import Credentials
 
-from anthropic import AnthropicError
+from anthropic import AnthropicError, AuthenticationError
 from anthropic.lib._extras import MissingDependencyError, google_auth
 from anthropic.lib.vertex import AnthropicVertex, AsyncAnthropicVertex
-from tests.lib.clouds import QUESTION, Cloud, settled
+from tests.lib.clouds import MESSAGE, QUESTION, Cloud, settled
 from tests.lib.vertex.google import TokenServer
 
 SCOPE = "https://www.googleapis.com/auth/cloud-platform"
@@ -210,6 +210,33 @@ async def test_credentials_that_know_no_token_yet(client_class: Any) -> None:
     client = client_of(client_class, cloud, credentials=Fresh(), project_id="p")
     await settled(ask(client))
     assert tokens_sent(cloud) == ["Bearer fresh"]
+
+
+@both
+async def test_a_refresh_that_brings_the_same_token_again(
+    client_class: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client_class, "_calculate_retry_timeout", lambda *_: 0.0)
+
+    class Cached:
+        token = "same"
+        expired = False
+        refreshed = 0
+
+        def refresh(self, request: Any) -> None:
+            self.refreshed += 1
+
+    credentials = Cached()
+    refused = httpx.Response(401, json={"error": {"message": "no"}})
+    cloud = Cloud(refused, refused, httpx.Response(200, json=MESSAGE))
+    client = client_of(client_class, cloud, credentials=credentials, project_id="p", max_retries=5)
+    with pytest.raises(AuthenticationError):
+        await settled(ask(client))
+    assert (len(cloud.requests), credentials.refreshed) == (2, 1)
+    for _ in range(3):
+        await settled(ask(client))
+    # It is sent as it is: there is no sense in asking for it before each request.
+    assert (len(cloud.requests), credentials.refreshed) == (5, 1)
 
 
 async def test_a_refresh_leaves_the_event_loop_alone(
