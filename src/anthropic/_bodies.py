@@ -90,3 +90,22 @@ class _AsyncRest(httpx.AsyncByteStream):
 
     async def aclose(self) -> None:
         await self._stream.aclose()
+
+
+def is_raw_body(response: httpx.Response) -> bool:
+    """Whether a body comes as it is, so that the step that decompresses it can be left out."""
+    is_plain = type(response) is httpx.Response and vars(response).keys().isdisjoint(_BODY_METHODS)
+    is_unread = is_plain and not response.is_stream_consumed
+    return is_unread and "content-encoding" not in response.headers
+
+
+# Which somebody may have replaced in one response.
+_BODY_METHODS = ("iter_bytes", "aiter_bytes")
+
+
+def is_no_stream(response: httpx.Response) -> bool:
+    """Whether an answer says of itself that it holds no events, but text or data."""
+    given: str = response.headers.get("content-type", "")
+    media_type = given.partition(";")[0].strip().lower()
+    is_text = media_type.startswith("text/") and media_type != "text/event-stream"
+    return is_text or media_type.endswith("json")

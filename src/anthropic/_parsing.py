@@ -19,7 +19,7 @@ from ._decode_errors import TextForModel, Undecodable, not_a_model, raise_unread
 from ._disclosure import shown_request
 from ._exceptions import APIResponseValidationError
 from ._models import BaseModel, add_call_info, add_request_id
-from ._streaming import Stream, extract_stream_chunk_type, is_stream_class
+from ._streaming import AsyncStream, Stream, extract_stream_chunk_type
 from ._types import NotGiven
 from ._utils._typing import extract_type_arg, is_union
 from ._validators import builds_itself, construct_json
@@ -167,9 +167,15 @@ def _json_lines(context: ResponseContext, cast_to: Any, origin: Any) -> Any:
     )
 
 
+def _is_stream_class(type_: Any) -> bool:
+    """Whether `type_` is a stream class, parameterised or not."""
+    origin = get_origin(type_) or type_
+    return inspect.isclass(origin) and issubclass(origin, (Stream, AsyncStream))
+
+
 def _stream(context: ResponseContext, requested: Any) -> Any:
     """The stream object for a streamed response; `requested` is a stream class if not None."""
-    if requested is not None and not is_stream_class(requested):
+    if requested is not None and not _is_stream_class(requested):
         raise TypeError(
             f"Expected the `to` argument to be a subclass of {Stream}, since the response is "
             f"streamed, but received {requested}"

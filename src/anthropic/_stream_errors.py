@@ -29,6 +29,11 @@ _CLOSED = (
     "be read. Read what you need before `close()` is called or the `with` block ends."
 )
 
+_INTERRUPTED = (
+    "The stream was not read to its end ({asked}), and nothing more comes: reading it was "
+    "cancelled, or its event loop has ended. Read a stream in the loop that it was made in."
+)
+
 # by the class of httpx
 _CLASSES: Dict[Any, Type[APIConnectionError]] = {}
 
@@ -40,6 +45,13 @@ def transport_error(
     if message is not None:
         return _made(type(error), _with_request(message, response), response)
     return _made(type(error), _message(error, response), response)
+
+
+def caused_error(error: httpx.RequestError, response: httpx.Response) -> APIConnectionError:
+    """The same, with its cause: for an error that is not raised at once."""
+    made = transport_error(error, response)
+    made.__cause__ = error
+    return made
 
 
 @contextlib.contextmanager
@@ -61,6 +73,12 @@ def timeout_error(response: httpx.Response, message: str) -> APIConnectionError:
 def closed_error(response: httpx.Response) -> APIConnectionError:
     """What to raise to whoever reads a stream that this program has closed."""
     message = _CLOSED.format(asked=shown_request(response.request))
+    return _made(httpx.ReadError, message, response)
+
+
+def interrupted_error(response: httpx.Response) -> APIConnectionError:
+    """What to raise to whoever reads on where nothing more comes, as reading was interrupted."""
+    message = _INTERRUPTED.format(asked=shown_request(response.request))
     return _made(httpx.ReadError, message, response)
 
 

@@ -50,8 +50,10 @@ def read_items(reading: StreamReading, own_events: Events = None) -> Iterator[An
                 sent.options, stream=True, earlier=sent
             )
             reading.begin_again(response)
-    except GeneratorExit:
-        reading.warn_if_abandoned()
+    except BaseException as reason:
+        if isinstance(reason, GeneratorExit):
+            reading.warn_if_abandoned()
+        reading.was_interrupted = not isinstance(reason, Exception)
         raise
     finally:
         # Also when the caller stops early or an event cannot be read: nobody else will.
@@ -108,8 +110,10 @@ async def _read_items_async(
                 sent.options, stream=True, earlier=sent
             )
             reading.begin_again(response)
-    except GeneratorExit:
-        reading.warn_if_abandoned()
+    except BaseException as reason:
+        if isinstance(reason, GeneratorExit):
+            reading.warn_if_abandoned()
+        reading.was_interrupted = not isinstance(reason, Exception)
         raise
     finally:
         # Also when the caller stops early or an event cannot be read: nobody else will.

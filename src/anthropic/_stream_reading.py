@@ -24,6 +24,7 @@ from typing import (
 
 import httpx
 
+from ._bodies import is_no_stream, is_raw_body
 from ._construct import discriminator_of, strip_annotated
 from ._decode_errors import DecodeError, FrameError, Undecodable, raise_unreadable
 from ._disclosure import shown_request
@@ -38,7 +39,14 @@ from ._exceptions import (
 from ._forks import Forks
 from ._resending import delay_before_resending
 from ._sockets import wake_reader
-from ._stream_errors import closed_error, timeout_error, transport_error, was_closed_early
+from ._stream_errors import (
+    caused_error,
+    closed_error,
+    interrupted_error,
+    timeout_error,
+    transport_error,
+    was_closed_early,
+)
 from ._stream_state import MESSAGE_EVENTS, Snapshots, StreamState, field
 from ._validators import Reader, always_holds, json_refused, strict_reader
 from ._watchdog import Watchdog
@@ -70,6 +78,8 @@ class StreamReading:
         self._forks = Forks.count
         # Set when the caller has closed the stream, or when it has come to its end.
         self.is_done = False
+        # Set when reading was ended from outside: whoever goes on would take that for the end.
+        self.was_interrupted = False
         # What an answer of another type begins with, for the error that tells of it.
         self._beginning = b""
         self._cast_to = cast_to
@@ -87,7 +97,7 @@ class StreamReading:
                 return self._chunks(), self.decoder.feed
             # With as little between the transport and the events as can be.
             response = self.response
-            body = response.iter_raw() if _is_raw_body(response) else response.iter_bytes()
+            body = response.iter_raw() if is_raw_body(response) else response.iter_bytes()
             return body, self.decoder.feed
         return (self.events() if events is None else events()), _alone
 
@@ -105,7 +115,7 @@ class StreamReading:
                 return self._async_chunks(), self.decoder.feed
             # As above.
             response = self.response
-            body = response.aiter_raw() if _is_raw_body(response) else response.aiter_bytes()
+            body = response.aiter_raw() if is_raw_body(response) else response.aiter_bytes()
             return body, self.decoder.feed
         return (self.async_events() if events is None else events()), _alone
 
@@ -320,6 +330,11 @@ class StreamReading:
                 request=self.response.request,
             )
 
+    def check_whole(self) -> None:
+        """Raise where nothing more comes, though the stream has not come to its end."""
+        if self.was_interrupted and not self.state.is_whole:
+            raise interrupted_error(self.response)
+
     def _wrong_type(self) -> APIError:
         response = self.response
         return APIResponseValidationError(
@@ -351,7 +366,7 @@ class StreamReading:
             return self._delay_after_frames(error)
         if not isinstance(error, APIError):
             # One of the transport, which is all that is caught beside our own.
-            return self.delay_after(_translated(cast(httpx.RequestError, error), self.response))
+            return self.delay_after(caused_error(cast(httpx.RequestError, error), self.response))
         # Gateways cut the connection when the message has said why it stops.
         if self.state.is_whole and isinstance(error, APIConnectionError):
             self.is_done = True
@@ -446,23 +461,6 @@ class StreamReading:
             self.response.close()
 
 
-def _translated(error: httpx.RequestError, response: httpx.Response) -> APIError:
-    translated = transport_error(error, response)
-    translated.__cause__ = error
-    return translated
-
-
-def _is_raw_body(response: httpx.Response) -> bool:
-    """Whether a body comes as it is, so that the step that decompresses it can be left out."""
-    is_plain = type(response) is httpx.Response and vars(response).keys().isdisjoint(_BODY_METHODS)
-    is_unread = is_plain and not response.is_stream_consumed
-    return is_unread and "content-encoding" not in response.headers
-
-
-# Which somebody may have replaced in one response.
-_BODY_METHODS = ("iter_bytes", "aiter_bytes")
-
-
 def _alone(event: Any) -> Tuple[Any]:
     return (event,)
 
@@ -483,14 +481,6 @@ async def _next_chunk(chunks: AsyncIterator[bytes]) -> Optional[bytes]:
     async for chunk in chunks:
         return chunk
     return None
-
-
-def is_no_stream(response: httpx.Response) -> bool:
-    """Whether an answer says of itself that it holds no events, but text or data."""
-    given: str = response.headers.get("content-type", "")
-    media_type = given.partition(";")[0].strip().lower()
-    is_text = media_type.startswith("text/") and media_type != "text/event-stream"
-    return is_text or media_type.endswith("json")
 
 
 def holds_messages(cast_to: Any) -> bool:

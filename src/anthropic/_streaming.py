@@ -13,7 +13,6 @@ reads the response for them is in `_stream_items` and `_stream_reading`.
 from __future__ import annotations
 
 import codecs
-import inspect
 import json
 import sys
 import warnings
@@ -35,7 +34,7 @@ from typing import (
 )
 
 import httpx
-from typing_extensions import Protocol, Self, get_origin, runtime_checkable
+from typing_extensions import Protocol, Self, runtime_checkable
 
 from ._decoders.lines import LineBuffer
 from ._utils._typing import extract_type_var_from_base
@@ -414,11 +413,16 @@ class AsyncStream(Generic[_T], metaclass=_HelperIsStream):
         return self._reading.watchdog.last_activity
 
     async def __anext__(self) -> _T:
-        return await self._iterator.__anext__()
+        try:
+            return await self._iterator.__anext__()
+        except StopAsyncIteration:
+            self._reading.check_whole()
+            raise
 
     async def __aiter__(self) -> AsyncIterator[_T]:
         async for item in self._iterator:
             yield item
+        self._reading.check_whole()
 
     async def _iter_events(self) -> AsyncIterator[ServerSentEvent]:
         async for sse in self._reading.async_events():
@@ -474,12 +478,6 @@ def is_plain_decoder(decoder: object) -> bool:
         type(decoder) is SSEDecoder
         and (SSEDecoder.iter_bytes, SSEDecoder.aiter_bytes, SSEDecoder.decode) == _PLAIN_DECODING
     )
-
-
-def is_stream_class(type_: Any) -> bool:
-    """Whether `type_` is a stream class, parameterised or not."""
-    origin = get_origin(type_) or type_
-    return inspect.isclass(origin) and issubclass(origin, (Stream, AsyncStream))
 
 
 def extract_stream_chunk_type(

@@ -159,3 +159,63 @@ async def test_reading_on_after_leaving(side: Side) -> None:
         assert isinstance(caught.value, httpx.ReadError)
         assert caught.value.request_id == "req_wire"
         assert stream.current_message_snapshot.stop_reason is None
+
+
+READ_ON: dict[str, Any] = {
+    "iterating": lambda stream: _read(stream),
+    "next": lambda stream: stream.__anext__(),
+    "text": lambda stream: _read(stream.text_stream),
+    "final": lambda stream: stream.get_final_message(),
+}
+
+
+async def _read(items: Any) -> None:
+    async for _ in items:
+        continue
+
+
+@pytest.mark.parametrize("begun", [False, True])
+@pytest.mark.parametrize("way", READ_ON)
+def test_a_stream_does_not_end_well_with_its_event_loop(way: str, begun: bool) -> None:
+    async def begin(client: Any) -> Any:
+        stream = await client.messages.stream(**QUESTION).__aenter__()
+        if begun:
+            await stream.__anext__()
+        return stream
+
+    with Server([START, HANG]) as server:
+        client = AsyncAnthropic(base_url=server.url, api_key="key", max_retries=0)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)
+            stream = asyncio.run(begin(client))
+        with pytest.raises(APIConnectionError, match="its event loop has ended"):
+            asyncio.run(READ_ON[way](stream))
+        raw = stream._raw_stream
+        for read in (raw.__anext__, lambda: _read(raw)):
+            with pytest.raises(httpx.ReadError):
+                asyncio.run(read())
+
+
+async def test_a_stream_whose_reading_was_cancelled() -> None:
+    with Server([START, HANG]) as server:
+        client = AsyncAnthropic(base_url=server.url, api_key="key", max_retries=0)
+        stream = await client.messages.create(**QUESTION, stream=True)
+        await stream.__anext__()
+        with pytest.raises(asyncio.TimeoutError):
+            await asyncio.wait_for(stream.__anext__(), 0.05)
+        with pytest.raises(APIConnectionError, match="was cancelled"):
+            await stream.__anext__()
+
+
+async def test_what_was_whole_stays_so(side: Side) -> None:
+    with Server([event(item) for item in EVENTS] + [HANG]) as server:
+        stream = await side.create(side.client(server))
+        for _ in EVENTS:
+            await side.next(stream)
+        if side.asynchronous:
+            await stream._iterator.aclose()
+        else:
+            stream._iterator.close()
+        seen: list[Any] = []
+        await side.read(stream, seen)
+        assert seen == []

@@ -149,6 +149,12 @@ class Accumulator:
         # The stream leads here: it would not go away at once if it was held.
         self._reading = None if reading is None else weakref.ref(reading)
 
+    def check_whole(self) -> None:
+        """Raise where the stream brings nothing more, though it has not come to its end."""
+        reading = None if self._reading is None else self._reading()
+        if reading is not None:
+            reading.check_whole()
+
     def _error_for(self, unexpected: UnexpectedEvent) -> RuntimeError:
         reading = None if self._reading is None else self._reading()
         if reading is None or getattr(reading.response, "_request", None) is None:

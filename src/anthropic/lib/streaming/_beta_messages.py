@@ -207,6 +207,7 @@ class BetaMessageStream(Generic[ResponseFormatT]):
         """Reads the stream to its end."""
         for _ in self:
             pass
+        self._accumulator.check_whole()
 
     @property
     def current_message_snapshot(self) -> ParsedBetaMessage[ResponseFormatT]:
@@ -297,11 +298,16 @@ class BetaAsyncMessageStream(Generic[ResponseFormatT]):
         return self._raw_stream.last_activity
 
     async def __anext__(self) -> ParsedBetaMessageStreamEvent[ResponseFormatT]:
-        return await self._iterator.__anext__()
+        try:
+            return await self._iterator.__anext__()
+        except StopAsyncIteration:
+            self._accumulator.check_whole()
+            raise
 
     async def __aiter__(self) -> AsyncIterator[ParsedBetaMessageStreamEvent[ResponseFormatT]]:
         async for item in self._iterator:
             yield item
+        self._accumulator.check_whole()
 
     async def __aenter__(self) -> Self:
         return self
@@ -339,6 +345,7 @@ class BetaAsyncMessageStream(Generic[ResponseFormatT]):
         """Reads the stream to its end."""
         async for _ in self:
             pass
+        self._accumulator.check_whole()
 
     @property
     def current_message_snapshot(self) -> ParsedBetaMessage[ResponseFormatT]:

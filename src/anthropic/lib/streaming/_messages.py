@@ -184,6 +184,7 @@ class MessageStream(Generic[ResponseFormatT]):
         """Reads the stream to its end."""
         for _ in self:
             pass
+        self._accumulator.check_whole()
 
     @property
     def current_message_snapshot(self) -> ParsedMessage[ResponseFormatT]:
@@ -272,11 +273,16 @@ class AsyncMessageStream(Generic[ResponseFormatT]):
         return self._raw_stream.last_activity
 
     async def __anext__(self) -> ParsedMessageStreamEvent[ResponseFormatT]:
-        return await self._iterator.__anext__()
+        try:
+            return await self._iterator.__anext__()
+        except StopAsyncIteration:
+            self._accumulator.check_whole()
+            raise
 
     async def __aiter__(self) -> AsyncIterator[ParsedMessageStreamEvent[ResponseFormatT]]:
         async for item in self._iterator:
             yield item
+        self._accumulator.check_whole()
 
     async def __aenter__(self) -> Self:
         return self
@@ -314,6 +320,7 @@ class AsyncMessageStream(Generic[ResponseFormatT]):
         """Reads the stream to its end."""
         async for _ in self:
             pass
+        self._accumulator.check_whole()
 
     @property
     def current_message_snapshot(self) -> ParsedMessage[ResponseFormatT]:
