@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from typing import Any, Dict, Iterator, List
 
@@ -17,12 +18,12 @@ from anthropic.types.beta.parsed_beta_message import ParsedBetaMessage
 Json = Dict[str, Any]
 
 
-def reply(*content: Json, **usage: int) -> Any:
-    """A message of the assistant."""
+def reply(*content: Json, role: str = "assistant", **usage: int) -> Any:
+    """A message, of the assistant unless told otherwise."""
     return ParsedBetaMessage.construct(
         id="msg_1",
         type="message",
-        role="assistant",
+        role=role,
         model="claude-test",
         stop_reason="end_turn",
         content=list(content),
@@ -339,18 +340,125 @@ async def test_compaction(loop: Loop, caplog: pytest.LogCaptureFixture) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        # A message that would be empty without its calls goes as a whole.
+        ({"role": "assistant", "content": [call("add"), call("add")]}, []),
+        (
+            {"role": "assistant", "content": [text("a"), call("add"), text("b")]},
+            [{"role": "assistant", "content": [text("a"), text("b")]}],
+        ),
+        (
+            {"role": "assistant", "content": "Well, "},
+            [{"role": "assistant", "content": "Well, "}],
+        ),
+        (
+            {"role": "user", "content": [text("a"), call("add")]},
+            [{"role": "user", "content": [text("a"), call("add")]}],
+        ),
+    ],
+)
+async def test_calls_without_results_are_not_summed_up(
+    loop: Loop, last: Any, expected: List[Any]
+) -> None:
+    history = [{"role": "user", "content": "hi"}, last]
+    before = json.dumps(history)
+    script = loop.script(reply(input_tokens=200_000), reply(text("so far")), reply(text("done")))
+    control = {"enabled": True, "summary_prompt": "Sum up."}
+    runner = loop.start(script, messages=history, tools=[], compaction_control=control)
+
+    await loop.items(runner)
+
+    asked = {"role": "user", "content": "Sum up."}
+    assert script.messages(1) == [history[0], *expected, asked]
+    assert script.requests[1]["model"] == "claude-test", "that of the conversation"
+    assert json.dumps(history) == before, "the caller's messages stay as they were"
+
+
+@pytest.mark.parametrize(
+    "counted",
+    [
+        "input_tokens",
+        "output_tokens",
+        "cache_creation_input_tokens",
+        "cache_read_input_tokens",
+    ],
+)
+async def test_compaction_by_default_at_100000_tokens_of_every_kind(
+    loop: Loop, counted: str
+) -> None:
+    # Replies have one token of each of the kinds that every reply has.
+    others = 2 - (counted in ("input_tokens", "output_tokens"))
+    for tokens, compacts in [(99_999, False), (100_000, True)]:
+        script = loop.script(
+            reply(text("a"), **{counted: tokens - others}), reply(text("so far")), reply(text("b"))
+        )
+        runner = loop.start(script, tools=[], compaction_control={"enabled": True})
+        last = await loop.result(runner.until_done())
+        assert last.content[0].text == ("b" if compacts else "a"), "also a final reply is dropped"
+        assert len(script.requests) == (3 if compacts else 1)
+
+
+async def test_the_default_prompt_for_a_summary(loop: Loop) -> None:
+    script = loop.script(
+        reply(text("a"), input_tokens=100_000), reply(text("so far")), reply(text("b"))
+    )
+    await loop.items(loop.start(script, tools=[], compaction_control={"enabled": True}))
+    prompt = script.messages(1)[-1]["content"]
+    assert "not finished" in prompt and "concise but complete" in prompt
+    headings = [
+        "Task Overview",
+        "Current State",
+        "Important Discoveries",
+        "Next Steps",
+        "Context to Preserve",
+        "<summary></summary>",
+    ]
+    places = [prompt.index(heading) for heading in headings]
+    assert places == sorted(places)
+
+
 async def test_compaction_stays_off_below_the_threshold(loop: Loop) -> None:
     for control in ({"enabled": False, "context_token_threshold": 1}, {"enabled": True}):
         script = loop.script(reply(text("done"), input_tokens=99_000))
         assert len(await loop.items(loop.start(script, tools=[], compaction_control=control))) == 1
 
 
-async def test_a_summary_must_be_text(loop: Loop) -> None:
-    script = loop.script(reply(text("x"), input_tokens=200_000), reply(call("add")))
+@pytest.mark.parametrize(
+    ("summary", "found"),
+    [(reply(call("add"), text("so far")), "a `tool_use` block"), (reply(), "nothing")],
+)
+async def test_a_summary_must_be_text(loop: Loop, summary: Any, found: str) -> None:
+    script = loop.script(reply(text("x"), input_tokens=200_000), summary)
     runner = loop.start(script, tools=[], compaction_control={"enabled": True})
-    with pytest.raises(ValueError, match="must begin with text"):
+    with pytest.raises(ValueError, match=f"must begin with text, but has {found}"):
         await loop.items(runner)
-    assert "<summary></summary>" in script.messages(1)[-1]["content"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        reply(call("add", a=1), role="user"),
+        reply({**call("add", a=1), "type": "server_tool_use"}),
+        reply({**call("add", a=1), "type": "mcp_tool_use", "server_name": "s"}),
+        reply(),
+    ],
+)
+async def test_replies_that_call_no_tools_of_the_program(loop: Loop, last: Any) -> None:
+    tool = loop.tool()
+    script = loop.script(last)
+    runner = loop.start(script, tools=[tool])
+    assert await loop.result(runner.until_done()) is last
+    assert await loop.result(runner.generate_tool_call_response()) is None
+    assert tool.inputs == [] and len(script.requests) == 1
+
+
+async def test_nothing_to_answer_before_the_first_reply(loop: Loop) -> None:
+    script = loop.script()
+    runner = loop.start(script, tools=[loop.tool()])
+    assert await loop.result(runner.generate_tool_call_response()) is None
+    assert script.requests == []
 
 
 async def test_replies_that_tell_little(loop: Loop) -> None:

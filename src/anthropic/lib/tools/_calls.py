@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import inspect
-from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple, Union
+from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple, Union
 
 from ..._headers import list_header, merge_headers
 from ..._types import Body, Headers, NotGiven, Omit, Query, not_given, omit
 from .._prepare import warn_about_model
 from ._beta_compaction_control import check_compaction_control
-from ._runner_options import take_options
+from ._runner_options import as_list, take_options
 
 if TYPE_CHECKING:
     import httpx
@@ -87,10 +87,7 @@ def _plan(
         "runner_options": take_options(given),
     }
     check_compaction_control(state["compaction_control"])
-    if not hasattr(given["tools"], "__iter__"):
-        kind = type(given["tools"]).__name__
-        raise TypeError(f"`tools` must be a list of tools, not `{kind}`")
-    tools: List[Any] = list(given["tools"])
+    tools = as_list("tools", given["tools"], "tools")
     for tool in tools:
         if isinstance(tool, other_flavour) and not isinstance(tool, runnable):
             raise TypeError(_wrong_flavour(tool))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, NamedTuple, Optional
+from typing import Any, Dict, List, Mapping, NamedTuple, Optional, cast
 
 from ._errors import POLICIES
 
@@ -43,6 +43,17 @@ def take_options(given: Dict[str, Any]) -> RunnerOptions:
     if approve is not None and not callable(approve):
         raise TypeError(f"`approve_tool_call` must be a function, not {type(approve).__name__}")
     return options
+
+
+def as_list(name: str, value: Any, item: str) -> List[Any]:
+    """What a caller gives as a list, as one. Raises `TypeError` for what is none.
+
+    Texts and dicts can be iterated over as well, but by their characters and keys.
+    """
+    if isinstance(value, (str, bytes, Mapping)) or not hasattr(value, "__iter__"):
+        kind = type(cast(object, value)).__name__
+        raise TypeError(f"`{name}` must be a list of {item}, not `{kind}`")
+    return list(value)
 
 
 def check_timeout(name: str, seconds: float) -> None:

@@ -33,7 +33,7 @@ from ._beta_compaction_control import (
 from ._beta_functions import BetaAsyncRunnableTool, BetaRunnableTool
 from ._calling import ToolCall, still_open
 from ._limits import Limits, ToolRunnerEndReason, end_reason_of, is_cut, pauses
-from ._runner_options import RunnerOptions
+from ._runner_options import RunnerOptions, as_list
 from ._turns import Turn, as_param, results_message
 
 if TYPE_CHECKING:
@@ -102,14 +102,25 @@ class BaseToolRunner(Generic[ToolT, ResponseFormatT]):
 
         Takes the new parameters, or a function from the current ones to the new ones. The reply
         and the tool results of this turn are still appended to the new parameters' messages.
+
+        Raises `TypeError` for what is no dict of parameters, or has no list of messages.
         """
-        self._params = _own_params(params(self._params) if callable(params) else params)
+        given: Any = params
+        new: Any = given(self._params) if callable(given) else given
+        if not isinstance(new, Mapping):
+            raise TypeError(
+                "`set_messages_params` takes a dict of parameters, or a function that returns one, "
+                f"not `{type(new).__name__}`"
+            )
+        self._params = _own_params(cast("Mapping[str, Any]", new))
 
     def append_messages(self, *messages: Union[BetaMessageParam, BetaMessage]) -> None:
         """Appends messages to the conversation, in place of what the runner would append this turn.
 
         Takes message params and messages as received. Append the reply and the results of its
-        tool calls yourself, e.g. `append_messages(message, tool_response)`.
+        tool calls yourself, e.g. `append_messages(message, tool_response)`. The runner makes the
+        calls of the reply all the same, also those whose results were asked for before, and ends
+        if there are none.
         """
         appended: List[BetaMessageParam] = [as_param(message) for message in messages]
         self._params["messages"] = [*self._params["messages"], *appended]
@@ -227,6 +238,6 @@ class BaseToolRunner(Generic[ToolT, ResponseFormatT]):
         self._turn = Turn()
 
 
-def _own_params(params: Params) -> Params:
+def _own_params(params: Mapping[str, Any]) -> Params:
     """A copy whose messages are a list, which the runner may extend and send again."""
-    return {**params, "messages": list(params["messages"])}
+    return {**params, "messages": as_list("messages", params.get("messages"), "messages")}
