@@ -303,6 +303,18 @@ async def test_blocks_are_put_in_the_order_in_which_they_begin(api: Api) -> None
     assert [event.snapshot for event in emitted if event.type == "text"] == ["0x"]
 
 
+async def test_the_input_of_a_call_of_an_unknown_kind(api: Api) -> None:
+    block = {"type": "robot_tool_use", "id": "r1", "input": {}}
+    parts = pieces("input_json_delta", "partial_json", '{"a": ', "1}")
+    stream = api.open(wire.start(), *wire.block(0, block, *parts), *wire.end())
+    while (await api.next(stream)).type != "content_block_delta":
+        pass
+    assert stream.current_message_snapshot.content[0].input == {}
+    message = await api.result(stream.get_final_message())
+    assert message.content[0].input == {"a": 1}
+    assert message.to_dict()["content"][0]["input"] == {"a": 1}
+
+
 async def test_what_was_sent_counts_as_set(api: Api) -> None:
     """GA fills in the fields of a block that were not sent, beta leaves them out of dumps."""
     beginning = wire.start(service_mood="calm")

@@ -33,7 +33,7 @@ from ..._stream_reading import StreamReading, supply_snapshots
 from ..._types import NotGiven, Omit
 from ..._values import Value
 from ._growing import GrowingText, lengthen
-from ._plain import plain_data
+from ._plain import assign, plain_data
 from ._tool_input import add_piece, finish_input, has_input, show_input
 from ._unexpected import STUMBLES, UnexpectedEvent, unexpected_event, unexpected_event_error
 
@@ -390,7 +390,7 @@ def _apply_message_delta(dialect: Dialect, snapshot: Any, event: Any) -> None:
 
 def _add_unknown_fields(source: Any, target: Any) -> None:
     for name, value in _unknown_fields(source).items():
-        setattr(target, name, value)
+        assign(target, name, value)
 
 
 def _unknown_fields(model: Any) -> Dict[str, Any]:
@@ -417,7 +417,7 @@ def _apply_delta(dialect: Dialect, block: Any, delta: Any, keep_open_strings: bo
     elif kind == "signature_delta":
         block.signature = delta.signature
     elif kind == "compaction_delta":
-        block.content = delta.content
+        assign(block, "content", delta.content)
     elif block.citations:
         block.citations.append(delta.citation)
     else:

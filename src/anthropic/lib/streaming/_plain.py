@@ -32,6 +32,16 @@ def plain_data(model: Any, *, exclude_unset: bool = True) -> Dict[str, Any]:
     return data
 
 
+def assign(model: Any, name: str, value: Any) -> None:
+    """Sets a field of a model, or what it was sent without knowing it."""
+    unknown = None if PYDANTIC_V1 else model.__pydantic_extra__
+    if unknown and name in unknown:
+        # Pydantic 2.0 would put it beside what was sent, and dump the latter.
+        unknown[name] = value
+    else:
+        setattr(model, name, value)
+
+
 def _plain(value: Any, exclude_unset: bool) -> Any:
     if isinstance(value, BaseModel):
         return plain_data(value, exclude_unset=exclude_unset)

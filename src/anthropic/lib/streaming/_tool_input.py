@@ -12,6 +12,7 @@ from ..._compat import PYDANTIC_V1
 from ._growing import PENDING
 from ._json_grammar import JsonGrammar
 from ._partial_json import PartialJson, read_partial_json
+from ._plain import assign
 
 # The attribute of a tool call block that holds the bytes of JSON received so far.
 _JSON_BUFFER = "__json_buf"
@@ -104,7 +105,7 @@ def show_input(block: Any) -> None:
     tool_input: Optional[ToolInput] = attributes.get(_JSON_READER)
     if tool_input is not None:
         if tool_input.length:
-            attributes["input"] = tool_input.value(tool_input.length)
+            assign(block, "input", tool_input.value(tool_input.length))
         if PYDANTIC_V1:
             # It dumps whatever an instance holds, so only the text is kept there, and read anew.
             attributes[_JSON_BUFFER] = bytes(tool_input.text)
@@ -125,10 +126,11 @@ def finish_input(block: Any, keep_open_strings: bool) -> None:
     attributes.pop(_JSON_READER, None)
     if text:
         try:
-            block.input = read_partial_json(text, keep_open_strings=keep_open_strings)
+            value = read_partial_json(text, keep_open_strings=keep_open_strings)
         except ValueError as error:
             # A limit of the parser, such as that of the digits of a number.
             raise _bad_input(error, text) from error
+        assign(block, "input", value)
 
 
 def _attributes(block: Any) -> Dict[str, Any]:
