@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import inspect
 import os
-from typing import Any, Callable, Optional
+from typing import Any, Callable, Mapping, Optional
 
 from .._exceptions import AnthropicError
+from .._headers import find_header
 from .._models import FinalRequestOptions
 from .._types import Headers, NotGiven
 from ._hosts import host_part
@@ -69,6 +70,25 @@ def checked_token(token: object) -> str:
     return token
 
 
+def check_travels(provider: Optional[Callable[[], Any]]) -> None:
+    """Raise `TypeError` for a provider that another process would not find."""
+    import pickle
+
+    try:
+        pickle.dumps(provider)
+    except (AttributeError, TypeError, pickle.PicklingError) as error:
+        raise TypeError(
+            "Cannot pickle a client with this `azure_ad_token_provider`: another process would not "
+            "find it. Pass a function that a module defines, which may call this one; or construct "
+            "the client where it is used."
+        ) from error
+
+
 def given_headers(options: FinalRequestOptions) -> Headers:
     """The headers of one request, apart from those of the client."""
     return {} if isinstance(options.headers, NotGiven) else options.headers
+
+
+def sets_header(name: str, *layers: Mapping[str, object]) -> bool:
+    """Whether the caller chose a value for a header, for one request or for all."""
+    return any(find_header(layer, name) is not None for layer in layers)

@@ -3,18 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from typing import (
-    Any,
-    Awaitable,
-    Callable,
-    Dict,
-    Mapping,
-    Optional,
-    Tuple,
-    TypeVar,
-    Union,
-    overload,
-)
+from typing import Any, Awaitable, Callable, Dict, Mapping, Optional, TypeVar, Union, overload
 
 import httpx
 from typing_extensions import Self, Unpack, override
@@ -26,7 +15,6 @@ from .._compat import cached_property
 from .._constants import DEFAULT_MAX_RETRIES
 from .._defaults import merged_defaults
 from .._exceptions import AnthropicError
-from .._headers import find_header
 from .._models import FinalRequestOptions
 from .._streaming import AsyncStream, Stream
 from .._types import NotGiven, not_given
@@ -35,7 +23,14 @@ from ..resources.beta.beta import AsyncBeta, Beta
 from ..resources.beta.messages.messages import AsyncMessages as AsyncBetaMessages
 from ..resources.beta.messages.messages import Messages as BetaMessages
 from ..resources.messages.messages import AsyncMessages, Messages
-from ._foundry import checked_token, chosen_key, chosen_url, given_headers
+from ._foundry import (
+    check_travels,
+    checked_token,
+    chosen_key,
+    chosen_url,
+    given_headers,
+    sets_header,
+)
 
 AzureADTokenProvider = Callable[[], str]
 AsyncAzureADTokenProvider = Callable[[], Union[str, Awaitable[str]]]
@@ -115,6 +110,11 @@ class BaseFoundryClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
     auth_token: Optional[str]
     _azure_ad_token_provider: Optional[Callable[[], Any]]
 
+    @override
+    def __getstate__(self) -> Dict[str, Any]:
+        check_travels(self._azure_ad_token_provider)
+        return super().__getstate__()
+
     def _use_credentials(
         self, api_key: Optional[str], provider: Optional[Callable[[], Any]]
     ) -> None:
@@ -124,9 +124,7 @@ class BaseFoundryClient(BaseClient[_HttpxClientT, _DefaultStreamT]):
         self._azure_ad_token_provider = provider
 
     def _sets_header(self, options: FinalRequestOptions, name: str) -> bool:
-        """Whether the caller chose a value for a header, for this request or for all."""
-        layers: Tuple[Mapping[str, object], ...] = (given_headers(options), self._custom_headers)
-        return any(find_header(layer, name) is not None for layer in layers)
+        return sets_header(name, given_headers(options), self._custom_headers)
 
     def _needs_token(self, options: FinalRequestOptions) -> bool:
         return (
