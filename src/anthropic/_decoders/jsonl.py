@@ -13,6 +13,9 @@ from .lines import LineBuffer
 
 _T = TypeVar("_T")
 
+# Where a response keeps that reading it was cancelled, or ended with its event loop.
+_INTERRUPTED = "anthropic_interrupted"
+
 
 class JSONLDecoder(Generic[_T]):
     """Iterates over the values of a JSON Lines response; one pass only."""
@@ -88,11 +91,16 @@ class AsyncJSONLDecoder(Generic[_T]):
         _is_left(self)
 
     async def __anext__(self) -> _T:
-        return await self._iterator.__anext__()
+        try:
+            return await self._iterator.__anext__()
+        except StopAsyncIteration:
+            _check_whole(self.http_response)
+            raise
 
     async def __aiter__(self) -> AsyncIterator[_T]:
         async for item in self._iterator:
             yield item
+        _check_whole(self.http_response)
 
 
 def _values(chunks: Iterator[bytes], line_type: Type[_T], response: httpx.Response) -> Iterator[_T]:
@@ -123,10 +131,21 @@ async def _async_values(
         rest = lines.flush()
         if rest:
             yield _decode(rest, read, response)
-    except Exception:
-        # There is nothing more to get.
-        await response.aclose()
+    except BaseException as reason:
+        if isinstance(reason, Exception):
+            # There is nothing more to get.
+            await response.aclose()
+        else:
+            response.extensions[_INTERRUPTED] = True
         raise
+
+
+def _check_whole(response: httpx.Response) -> None:
+    """Raise where nothing more comes because reading was interrupted: that is no end."""
+    if response.extensions.get(_INTERRUPTED) and getattr(response, "_request", None) is not None:
+        from .._stream_errors import interrupted_error
+
+        raise interrupted_error(response)
 
 
 def _is_left(decoder: Any) -> bool:

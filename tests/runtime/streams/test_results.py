@@ -61,6 +61,22 @@ async def test_a_line_that_cannot_be_read_frees_the_connection(side: Side) -> No
             del decoder
 
 
+async def test_results_whose_reading_was_cancelled() -> None:
+    with Server([FOUND], [LINE, HANG]) as server:
+        client = anthropic.AsyncAnthropic(base_url=server.url, api_key="key", max_retries=0)
+        decoder = await client.messages.batches.results("b")
+        await decoder.__anext__()
+        with pytest.raises(asyncio.TimeoutError):
+            await asyncio.wait_for(decoder.__anext__(), 0.05)
+        # Nothing more comes, but these are not all results.
+        with pytest.raises(anthropic.APIConnectionError, match="was cancelled"):
+            await decoder.__anext__()
+        with pytest.raises(httpx.ReadError):
+            async for _ in decoder:
+                raise AssertionError("there is nothing to read")
+        await decoder.close()
+
+
 async def test_results_that_are_left(side: Side) -> None:
     with Server([FOUND], [LINE, HANG]) as server:
         decoder = await results(side, server)
