@@ -152,7 +152,7 @@ async def test_deltas_that_do_not_fit_change_nothing(api: Api) -> None:
             *pieces("signature_delta", "signature", "x"),
             {"type": "citations_delta", "citation": CITATION},
         ),
-        *wire.block(1, TEXT, *pieces("input_json_delta", "partial_json", "{}", "no JSON")),
+        *wire.block(1, TEXT, *pieces("input_json_delta", "partial_json", "no JSON", "{}")),
         *wire.block(2, TEXT, {"type": "future_delta", "text": "x"}),
         *wire.end(),
     )
