@@ -172,14 +172,16 @@ def test_tools_are_sent_and_found_by_name(any_loop: Loop) -> None:
     """Those that the program runs come first; of two with one name, the later one is run."""
     first, made_by_first = counting(any_loop)
     second, made_by_second = counting(any_loop)
-    other = described("other")
-    any_loop.server.reply_next(call("add"))
-    # The API refuses two tools with one name, so that the first goes by another one there.
-    first.to_dict = lambda: described("first")
-    first.__class__ = type("Renamed", (type(first),), {"name": "add"})
-    any_loop.finish(any_loop.start(other, first, second))
-    assert [tool["name"] for tool in any_loop.sent(0)["tools"]] == ["first", "add", "other"]
-    assert (made_by_first, made_by_second) == ([], [{}])
+    third, made_by_third = counting(any_loop, "third")
+    for tool, name in [(first, "add"), (third, "files")]:
+        # The API refuses two tools with one name, so that it knows these by other ones.
+        tool.__class__ = type("Named", (type(tool),), {"name": name})
+    first.tool_name = "first"
+    any_loop.server.reply_next(call("add"), call("files"))
+    any_loop.finish(any_loop.start(described("other"), first, second, third))
+    sent = [tool["name"] for tool in any_loop.sent(0)["tools"]]
+    assert sent == ["first", "add", "third", "other"]
+    assert (made_by_first, made_by_second, made_by_third) == ([], [{}], [{}])
 
 
 def test_options_of_requests(any_loop: Loop) -> None:
