@@ -318,12 +318,17 @@ if not PYDANTIC_V1:
         with pytest.raises(ValueError, match="Invalid arguments"):
             silent.call({"text": "x", "user": 8})
 
-    def test_a_partial_function_that_looks_like_its_origin() -> None:
-        function = functools.update_wrapper(functools.partial(find, user=7), find)
+    @pytest.mark.parametrize("function", [functools.partial(find, "x"), functools.partial(find)])
+    def test_a_partial_function_that_looks_like_its_origin(function: Any) -> None:
+        """As programs make it to give it a name; that does not give its arguments back."""
+        left = [name for name in ("text", "user", "limit") if name != "text" or not function.args]
+        functools.update_wrapper(function, find)
+        function.__name__ = "find_more"
+        function.__doc__ = "Finds more."
         tool = beta_tool(function)
-        assert tool.name == "find"
-        assert list(tool.input_schema["properties"]) == ["text", "limit"]
-        assert tool.call({"text": "x"}) == "x 7 5"
+        assert (tool.name, tool.description) == ("find_more", "Finds more.")
+        assert list(tool.input_schema["properties"]) == left
+        assert tool.call(dict(zip(left, ["x", 7, 5][-len(left) :]))) == "x 7 5"
 
     @pytest.mark.parametrize(
         "other",
