@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import signal
 import sys
 import threading
+import warnings
 from typing import Any, List
 
 import anyio
@@ -93,6 +95,30 @@ def test_appended_replies_are_answered_too(any_loop: Loop) -> None:
     any_loop.visit(runner, append)
     assert roles(runner.messages) == ["user", "assistant", "user"]
     assert any_loop.resume(runner, tool).stop_reason == "end_turn"
+
+
+@pytest.mark.parametrize("how", ["kept", "dropped"])
+@pytest.mark.parametrize("kind", ["asyncio", "asyncio-stream"])
+def test_a_loop_that_is_left_without_a_word(server: Any, kind: str, how: str) -> None:
+    """The event loop closes it in the end, and has nothing to complain about."""
+    loop = Loop(server, kind)
+    complaints: List[Any] = []
+
+    async def main() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _, said: complaints.append(said))
+        runner = loop.start()
+        async for _ in runner:
+            break
+        if how == "dropped":
+            del runner, _
+            gc.collect()
+            await asyncio.sleep(0.01)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        asyncio.run(main())
+        gc.collect()
+    assert complaints == []
 
 
 # -- cancellation

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import inspect
 from abc import ABC, abstractmethod
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import contextmanager
 from typing import (
     TYPE_CHECKING,
     Any,
     AsyncContextManager,
     AsyncGenerator,
     AsyncIterator,
+    Awaitable,
     ContextManager,
     Dict,
     Generator,
@@ -252,7 +253,9 @@ class BaseAsyncToolRunner(
             while self._may_send():
                 self._begin_turn()
                 async with self._handle_request() as item:
+                    self._take(item)
                     yield item
+                    await self._complete_reply()
                 if self._finish_reply():
                     summary = await cast(Any, self._resource).create(**self._compaction_request())
                     self._replace_history(summary)
@@ -264,7 +267,15 @@ class BaseAsyncToolRunner(
 
     @abstractmethod
     def _handle_request(self) -> AsyncContextManager[RunnerItemT]:
-        """Sends the request and gives the item; on exit `_last_message` is the reply."""
+        """Sends the request and gives the item.
+
+        No generator of its own: event loops close all generators at once when they end, so that
+        one would be closed while the loop that uses it is, too.
+        """
+
+    @abstractmethod
+    def _take(self, item: RunnerItemT) -> None:
+        """Notes what was received, or will be."""
 
     async def _complete_reply(self) -> None:
         """Reads what the caller has not read yet of a reply that is streamed."""
@@ -303,14 +314,12 @@ class BetaAsyncToolRunner(
 ):
     """The async twin of `BetaToolRunner`."""
 
-    @asynccontextmanager
-    async def _handle_request(self) -> AsyncGenerator[ParsedBetaMessage[ResponseFormatT], None]:
-        message = cast(
-            "ParsedBetaMessage[ResponseFormatT]",
-            await self._resource.parse(**self._params, **self._options),
-        )
-        self._receive(message)
-        yield message
+    def _handle_request(self) -> AsyncContextManager[ParsedBetaMessage[ResponseFormatT]]:
+        message = self._resource.parse(**self._params, **self._options)
+        return _Reply(cast("Awaitable[ParsedBetaMessage[ResponseFormatT]]", message))
+
+    def _take(self, item: ParsedBetaMessage[ResponseFormatT]) -> None:
+        self._receive(item)
 
 
 class BetaAsyncStreamingToolRunner(
@@ -320,15 +329,14 @@ class BetaAsyncStreamingToolRunner(
 
     _open_stream: Optional[BetaAsyncMessageStream[ResponseFormatT]] = None
 
-    @asynccontextmanager
-    async def _handle_request(
-        self,
-    ) -> AsyncGenerator[BetaAsyncMessageStream[ResponseFormatT], None]:
-        async with self._resource.stream(**self._params, **self._options) as opened:
-            stream = cast("BetaAsyncMessageStream[ResponseFormatT]", opened)
-            self._open_stream = stream
-            yield stream
-            await self._complete_reply()
+    def _handle_request(self) -> AsyncContextManager[BetaAsyncMessageStream[ResponseFormatT]]:
+        return cast(
+            "AsyncContextManager[BetaAsyncMessageStream[ResponseFormatT]]",
+            self._resource.stream(**self._params, **self._options),
+        )
+
+    def _take(self, item: BetaAsyncMessageStream[ResponseFormatT]) -> None:
+        self._open_stream = item
 
     async def _complete_reply(self) -> None:
         stream = self._open_stream
@@ -336,3 +344,16 @@ class BetaAsyncStreamingToolRunner(
             message = await stream.get_final_message()
             self._receive(message, cut_calls(stream, message))
             self._open_stream = None
+
+
+class _Reply(AsyncContextManager[RunnerItemT]):
+    """A reply that is received as a whole: nothing is left open."""
+
+    def __init__(self, message: Awaitable[RunnerItemT]) -> None:
+        self._message = message
+
+    async def __aenter__(self) -> RunnerItemT:
+        return await self._message
+
+    async def __aexit__(self, *exc: object) -> None:
+        """Nothing to close."""
