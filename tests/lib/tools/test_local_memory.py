@@ -256,6 +256,26 @@ def test_sizes_are_limited(root: Path) -> None:
         BetaLocalFilesystemMemoryTool(root, max_files=0)
 
 
+@pytest.mark.parametrize(
+    "make", [BetaLocalFilesystemMemoryTool, BetaAsyncLocalFilesystemMemoryTool]
+)
+def test_memory_is_kept_in_a_place_that_is_named(
+    make: Any, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An empty text, such as a variable that is not set, is not the working directory."""
+    with pytest.raises(ValueError, match="`root` is empty"):
+        make("")
+    for limit in ("max_files", "max_file_bytes", "max_total_bytes"):
+        for value in ("3", 1.5, None):
+            with pytest.raises(TypeError, match=f"`{limit}` must be a whole number, not"):
+                make(root, **{limit: value})
+    assert not root.exists()
+    root.parent.mkdir()
+    monkeypatch.chdir(root.parent)
+    make(root.name)
+    assert root.is_dir()
+
+
 def test_directories_count_as_files_do(root: Path) -> None:
     """Those, too, that a path makes on its way, also when something is moved there."""
     tool = BetaLocalFilesystemMemoryTool(root, max_files=4)

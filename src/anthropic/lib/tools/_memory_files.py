@@ -40,7 +40,8 @@ class BetaLocalFilesystemMemoryTool(BetaAbstractMemoryTool):
 
     Raises:
         OSError: the directory cannot be made.
-        ValueError: a limit is not positive.
+        ValueError: a limit is not positive, or `root` is empty.
+        TypeError: a limit is no whole number.
     """
 
     def __init__(
@@ -148,9 +149,19 @@ def _store(
         "max_files": max_files,
     }
     for name, value in limits.items():
-        if value <= 0:
-            raise ValueError(f"`{name}` must be positive, not {value}")
-    return MemoryStore(os.path.abspath(os.fspath(root)), **limits)
+        _check_limit(name, value)
+    path = os.fspath(root)
+    if not path:
+        # As a path it would mean the working directory, with all that is in it.
+        raise ValueError("`root` is empty: name the directory that keeps the memory")
+    return MemoryStore(os.path.abspath(path), **limits)
+
+
+def _check_limit(name: str, value: object) -> None:
+    if not isinstance(value, int):
+        raise TypeError(f"`{name}` must be a whole number, not {value!r}")
+    if value <= 0:
+        raise ValueError(f"`{name}` must be positive, not {value}")
 
 
 # -- from commands, whose fields hold whatever the model sent, to calls of the store
