@@ -68,6 +68,23 @@ def test_all_of_tools_can_be_imported() -> None:
     assert set(tools.__all__) <= _names_for_static_tools(Path(str(tools.__file__)))
 
 
+TOOLS = """
+    BetaAbstractMemoryTool BetaAsyncAbstractMemoryTool BetaAsyncBuiltinFunctionTool
+    BetaAsyncFunctionTool BetaAsyncStreamingToolRunner BetaAsyncToolRunner BetaBuiltinFunctionTool
+    BetaFunctionTool BetaFunctionToolResultType BetaStreamingToolRunner BetaToolRunner
+    beta_async_tool beta_tool
+"""
+
+
+def test_names_that_programs_import_from_tools() -> None:
+    import anthropic
+    import anthropic.lib.tools as tools
+
+    assert set(TOOLS.split()) <= set(tools.__all__)
+    assert anthropic.beta_tool is tools.beta_tool
+    assert anthropic.beta_async_tool is tools.beta_async_tool
+
+
 def test_importing_the_packages_loads_no_types() -> None:
     code = (
         "import sys, anthropic.lib, anthropic.lib.streaming, anthropic.lib.tools\n"

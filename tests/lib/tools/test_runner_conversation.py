@@ -219,6 +219,12 @@ def test_options_of_requests(any_loop: Loop) -> None:
     assert sorted(summary.json()) == ["max_tokens", "messages", "model"]
 
 
+def test_what_controls_compaction() -> None:
+    control: Any = tools.CompactionControl
+    assert control.__required_keys__ == {"enabled"}
+    assert control.__optional_keys__ == {"context_token_threshold", "model", "summary_prompt"}
+
+
 @pytest.mark.parametrize("kind", [list, tuple, iter])
 def test_messages_are_copied_when_a_runner_is_made(any_loop: Loop, kind: Any) -> None:
     given: Any = kind([{"role": "user", "content": "Go."}])
