@@ -8,6 +8,7 @@ from typing import Any, Dict, List
 import anyio
 import pydantic
 import pytest
+from typing_extensions import Required, get_type_hints
 
 from anthropic.lib import tools
 from anthropic.lib.streaming import BetaAsyncMessageStream, BetaMessageStream
@@ -220,9 +221,13 @@ def test_options_of_requests(any_loop: Loop) -> None:
 
 
 def test_what_controls_compaction() -> None:
-    control: Any = tools.CompactionControl
-    assert control.__required_keys__ == {"enabled"}
-    assert control.__optional_keys__ == {"context_token_threshold", "model", "summary_prompt"}
+    hints = get_type_hints(tools.CompactionControl, include_extras=True)
+    assert hints == {
+        "enabled": Required[bool],
+        "context_token_threshold": int,
+        "model": str,
+        "summary_prompt": str,
+    }
 
 
 @pytest.mark.parametrize("kind", [list, tuple, iter])
