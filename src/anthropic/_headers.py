@@ -173,6 +173,16 @@ def require_credentials(
     )
 
 
+def credential_text(argument: str, value: object) -> str:
+    """A credential, if it is a text; raises `TypeError` that does not show it if it is none.
+
+    Objects that other libraries keep secrets in print themselves as asterisks, which would be sent.
+    """
+    if not isinstance(value, str):
+        raise TypeError(f"`{argument}` must be a `str`, not `{type(value).__name__}`")
+    return value
+
+
 def base64_credentials(value: str) -> str:
     """`user:password` as the header of basic authentication has it."""
     return "Basic " + b64encode(value.encode()).decode("ascii")

@@ -81,6 +81,7 @@ class Hidden:
 @pytest.mark.parametrize(
     ("makes", "argument", "options"),
     [
+        ((Anthropic, AsyncAnthropic), "auth_token", {}),
         ((AnthropicBedrock, AsyncAnthropicBedrock), "api_key", BEDROCK),
         ((AnthropicBedrock, AsyncAnthropicBedrock), "aws_access_key", SIGNED),
         ((AnthropicBedrock, AsyncAnthropicBedrock), "aws_secret_key", SIGNED),

@@ -14,13 +14,12 @@ from ..._compat import cached_property
 from ..._constants import DEFAULT_MAX_RETRIES
 from ..._defaults import merged_defaults
 from ..._exceptions import APIStatusError
-from ..._headers import check_header_value
+from ..._headers import check_header_value, credential_text
 from ..._models import FinalRequestOptions
 from ..._streaming import AsyncStream, Stream
 from ..._types import NotGiven, Timeout, not_given
 from ..._utils import is_given, to_thread
 from ..._version import __version__
-from .._credentials import credential_text
 from .._hosts import host_part
 from ._errors import vertex_error_class
 from ._requests import names_project, vertex_options
