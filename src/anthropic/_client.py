@@ -15,7 +15,7 @@ from ._compat import cached_property
 from ._constants import DEFAULT_MAX_RETRIES
 from ._defaults import merged_defaults
 from ._exceptions import APIStatusError
-from ._headers import combine_headers, require_credentials
+from ._headers import combine_headers, credential_text, require_credentials
 from ._qs import Querystring
 from ._retry_policy import RetryPolicy
 from ._streaming import AsyncStream, Stream
@@ -190,7 +190,7 @@ class Anthropic(SyncAPIClient):
         if self.api_key is not None:
             headers["X-Api-Key"] = self.api_key
         if self.auth_token is not None:
-            headers["Authorization"] = f"Bearer {self.auth_token}"
+            headers["Authorization"] = "Bearer " + credential_text("auth_token", self.auth_token)
         return headers
 
     @property
@@ -414,7 +414,7 @@ class AsyncAnthropic(AsyncAPIClient):
         if self.api_key is not None:
             headers["X-Api-Key"] = self.api_key
         if self.auth_token is not None:
-            headers["Authorization"] = f"Bearer {self.auth_token}"
+            headers["Authorization"] = "Bearer " + credential_text("auth_token", self.auth_token)
         return headers
 
     @property
