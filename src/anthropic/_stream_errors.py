@@ -7,12 +7,12 @@ happened, so that programs catch it by either name.
 from __future__ import annotations
 
 import contextlib
-from typing import Any, Dict, Generator, Optional, Tuple, Type, cast
+from typing import Any, Dict, Generator, Optional, Tuple, Type, TypeVar, cast
 
 import httpx
 
 from ._disclosure import shown_reason, shown_request
-from ._exceptions import APIConnectionError, APITimeoutError
+from ._exceptions import APIConnectionError, APIError, APITimeoutError
 from ._travel import error_parts, restored_error
 
 _BROKEN = (
@@ -34,8 +34,10 @@ _INTERRUPTED = (
     "cancelled, or its event loop has ended. Read a stream in the loop that it was made in."
 )
 
-# by the class of httpx
-_CLASSES: Dict[Any, Type[APIConnectionError]] = {}
+_ErrorT = TypeVar("_ErrorT", bound=APIError)
+
+# by the two that they are made of
+_CLASSES: Dict[Tuple[Any, Any], Any] = {}
 
 
 def transport_error(
@@ -110,41 +112,36 @@ def _message(error: httpx.RequestError, response: httpx.Response) -> str:
     return template.format(asked=shown_request(request), reason=shown_reason(error, request))
 
 
-def _class_for(kind: Type[httpx.RequestError]) -> Type[APIConnectionError]:
-    """The class that is both ours and `kind`; the same one each time."""
-    known = _CLASSES.get(kind)
+def joint_class(ours: Type[_ErrorT], other: Type[Exception]) -> Type[_ErrorT]:
+    """The class of errors in mid-answer that are both `ours` and `other`; the same one each time.
+
+    It goes by the name of `ours`.
+    """
+    known = _CLASSES.get((ours, other))
     if known is None:
-        known = _CLASSES.setdefault(kind, _new_class(kind))
-    return known
+        attributes: Dict[str, Any] = {
+            "__doc__": f"`{ours.__name__}` in the middle of an answer, and `{other.__name__}`.",
+            "__module__": ours.__module__,
+            "__qualname__": ours.__name__,
+            "__reduce__": _reduce,
+        }
+        known = _CLASSES.setdefault((ours, other), type(ours.__name__, (ours, other), attributes))
+    return cast("Type[_ErrorT]", known)
 
 
-def _new_class(kind: Type[httpx.RequestError]) -> Type[APIConnectionError]:
-    ours = APITimeoutError if issubclass(kind, httpx.TimeoutException) else APIConnectionError
-    attributes: Dict[str, Any] = {
-        "__doc__": f"`{ours.__name__}` in the middle of an answer, and `httpx.{kind.__name__}`.",
-        "__module__": ours.__module__,
-        "__qualname__": ours.__name__,
-        "__reduce__": _reduce,
-    }
-    return cast("Type[APIConnectionError]", type(ours.__name__, (ours, kind), attributes))
+def _reduce(error: Exception) -> Tuple[Any, ...]:
+    # The class cannot be found by its name; it is made again out of the two.
+    _, (_, arguments, values) = error_parts(error)
+    return _restored, (*type(error).__bases__, arguments, values)
+
+
+def _restored(ours: Any, other: Any, arguments: Tuple[Any, ...], values: Dict[str, Any]) -> Any:
+    return restored_error(joint_class(ours, other), arguments, values)
 
 
 def _new(
     kind: Type[httpx.RequestError], message: str, request: httpx.Request
 ) -> APIConnectionError:
-    made = _class_for(kind)
-    if issubclass(made, APITimeoutError):
-        return made(request, message=message)
-    return made(message=message, request=request)
-
-
-def _reduce(error: APIConnectionError) -> Tuple[Any, ...]:
-    # The class cannot be found by its name; it is made again out of the one of httpx.
-    _, (_, arguments, values) = error_parts(error)
-    return _restored, (type(error).__bases__[1], arguments, values)
-
-
-def _restored(
-    kind: Type[httpx.RequestError], arguments: Tuple[Any, ...], values: Dict[str, Any]
-) -> APIConnectionError:
-    return restored_error(_class_for(kind), arguments, values)
+    if issubclass(kind, httpx.TimeoutException):
+        return joint_class(APITimeoutError, kind)(request, message=message)
+    return joint_class(APIConnectionError, kind)(message=message, request=request)

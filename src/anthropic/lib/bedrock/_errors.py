@@ -7,8 +7,8 @@ from typing import Dict, Type
 import httpx
 
 from ..._exceptions import APIStatusError, ServiceUnavailableError, common_error_class
+from ..._stream_errors import joint_class
 from ..._utils import is_mapping
-from ._stream_errors import failure_class
 
 # What such errors began with before they had classes of their own.
 FAILURE = "Bad response code, expected 200"
@@ -35,7 +35,9 @@ def status_error(message: str, *, body: object, response: httpx.Response) -> API
         status = _STREAM_STATUSES[str(body["type"])]
         message = f"Error code: {status} - {message}"
     message = f"{FAILURE}: {message}"
-    error = failure_class(_error_class(status))(message, response=response, body=body)
+    # A `ValueError` too, as those in mid-stream were before.
+    kind = joint_class(_error_class(status), ValueError)
+    error = kind(message, response=response, body=body)
     error.status_code = status
     return error
 

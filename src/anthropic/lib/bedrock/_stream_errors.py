@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Tuple, Type, cast
-
 import httpx
 from typing_extensions import override
 
 from ..._decode_errors import FrameError
 from ..._disclosure import shown_request
-from ..._exceptions import (
-    APIError,
-    APIResponseValidationError,
-    APIStatusError,
-    IncompleteStreamError,
-)
-from ..._travel import error_parts, restored_error
+from ..._exceptions import APIError, APIResponseValidationError, IncompleteStreamError
 
 
 class EventStreamError(FrameError):
@@ -49,35 +41,3 @@ def _told(error: EventStreamError, response: httpx.Response) -> str:
         f"{error} ({shown_request(response.request)}). The error's `snapshot` has what had "
         "arrived of a message."
     )
-
-
-# -- failures that a stream reports ---------------------------------------------------------------
-
-
-# by the class of failures of a whole answer
-_CLASSES: Dict[Any, Type[APIStatusError]] = {}
-
-
-def failure_class(kind: Type[APIStatusError]) -> Type[APIStatusError]:
-    """Such an error that is a `ValueError` too, as those in mid-stream were before."""
-    known = _CLASSES.get(kind)
-    if known is None:
-        attributes: Dict[str, Any] = {
-            "__doc__": f"`{kind.__name__}` in the middle of an answer.",
-            "__module__": kind.__module__,
-            "__qualname__": kind.__name__,
-            "__reduce__": _reduce,
-        }
-        made = cast("Type[APIStatusError]", type(kind.__name__, (kind, ValueError), attributes))
-        known = _CLASSES.setdefault(kind, made)
-    return known
-
-
-def _reduce(error: APIStatusError) -> Tuple[Any, ...]:
-    # The class cannot be found by its name; it is made again out of the one that has it.
-    _, (_, arguments, values) = error_parts(error)
-    return _restored, (type(error).__bases__[0], arguments, values)
-
-
-def _restored(kind: Type[APIStatusError], arguments: Tuple[Any, ...], values: Any) -> Any:
-    return restored_error(failure_class(kind), arguments, values)
