@@ -30,7 +30,7 @@ import pydantic
 from ._types import NotGiven, Omit, omit
 from ._utils._encoding import PendingReads
 from ._utils._places import located, misplaced
-from ._utils._utils import is_dict, is_list
+from ._utils._utils import is_dict, is_list, kind_of
 
 _PLAIN: FrozenSet[type] = frozenset({str, int, float, bool, type(None), bytes})
 _READABLE: Tuple[type, ...] = (io.IOBase, os.PathLike)
@@ -38,8 +38,6 @@ _READABLE: Tuple[type, ...] = (io.IOBase, os.PathLike)
 _WHOLE: Tuple[Any, ...] = (str, bytes, bytearray, memoryview, io.IOBase, os.PathLike)
 # What JSON is not to hold as a list: the order of a set means nothing.
 _NO_LISTS: Tuple[Any, ...] = (*_WHOLE, set, frozenset)
-# `type`, as type checkers can follow it.
-_kind_of: Callable[[Any], Any] = type
 _DROPPED = object()
 
 
@@ -155,7 +153,7 @@ def _walk_dict(source: Dict[Any, Any], reads: PendingReads) -> Dict[Any, Any]:
     key: Any = None
     try:
         for key, value in source.items():
-            kind = _kind_of(value)
+            kind = kind_of(value)
             if kind is str or kind in _PLAIN:
                 continue
             if kind is dict:
@@ -202,7 +200,7 @@ def _walk_list(source: List[Any], reads: PendingReads) -> List[Any]:
     index = 0
     try:
         for index, value in enumerate(source):
-            kind = _kind_of(value)
+            kind = kind_of(value)
             if kind is str or kind in _PLAIN:
                 continue
             if kind is dict:

@@ -36,10 +36,9 @@ from typing_extensions import (
 
 from ._utils._encoding import dump_model, dumper_of
 from ._utils._typing import is_literal_type, is_type_alias_type, is_union_type
+from ._utils._utils import kind_of
 
 _ParamT = TypeVar("_ParamT")
-# `type`, as type checkers can follow it.
-_kind_of: Callable[[Any], Any] = type
 
 _CACHE_SIZE = 1024
 _REQUIRED: Any = Required
@@ -117,7 +116,7 @@ class _Taken:
 
         Of an object that is told by its tags to be none of the known ones, everything is kept.
         """
-        kind = _kind_of(value)
+        kind = kind_of(value)
         if kind is dict:
             shapes = self._shapes
             shape = _shape_of(value, shapes) if shapes else None

@@ -16,9 +16,7 @@ from typing import Any, Callable, FrozenSet, List, Optional
 from typing_extensions import override
 
 from ._places import located
-
-# `type`, as type checkers can follow it.
-_kind_of: Callable[[Any], Any] = type
+from ._utils import kind_of
 
 # Beside texts, what both encoders write alike whatever the value.
 _ALIKE: FrozenSet[type] = frozenset({bool, type(None)})
@@ -102,10 +100,10 @@ def is_plain(value: Any, long_texts: Optional[List[str]] = None, long: int = sys
     for _ in range(_MAX_DEPTH):
         below: List[Any] = []
         for node in level:
-            kind = _kind_of(node)
+            kind = kind_of(node)
             if kind is dict:
                 for key, item in node.items():
-                    kind = _kind_of(item)
+                    kind = kind_of(item)
                     if type(key) is not str:
                         return False
                     if kind is str:
@@ -118,7 +116,7 @@ def is_plain(value: Any, long_texts: Optional[List[str]] = None, long: int = sys
                         return False
             else:
                 for item in node:
-                    kind = _kind_of(item)
+                    kind = kind_of(item)
                     if kind is str:
                         if len(item) >= long and long_texts is not None:
                             long_texts.append(item)

@@ -37,6 +37,10 @@ _VARARGS = 0x04  # the flag that `inspect.CO_VARARGS` names; `inspect` is slow t
 # -- what is it? ----------------------------------------------------------------------------------
 
 
+# `type`, as type checkers can follow it.
+kind_of: Callable[[Any], Any] = type
+
+
 def is_given(obj: Union[_T, NotGiven, Omit]) -> TypeGuard[_T]:
     """Whether the caller gave a value: neither ``not_given`` nor ``omit``."""
     return not isinstance(obj, (NotGiven, Omit))
