@@ -51,13 +51,18 @@ def read_items(reading: StreamReading, own_events: Events = None) -> Iterator[An
             )
             reading.begin_again(response)
     except BaseException as reason:
-        if isinstance(reason, GeneratorExit):
-            reading.warn_if_abandoned()
-        reading.was_interrupted = not isinstance(reason, Exception)
+        _note_end(reading, reason)
         raise
     finally:
         # Also when the caller stops early or an event cannot be read: nobody else will.
         reading.response.close()
+
+
+def _note_end(reading: StreamReading, reason: BaseException) -> None:
+    """Note what has ended the generator of a stream that has not come to its end."""
+    if isinstance(reason, GeneratorExit):
+        reading.warn_if_abandoned()
+    reading.was_interrupted = not isinstance(reason, Exception)
 
 
 def async_items(reading: StreamReading, own_events: Events = None) -> AsyncIterator[Any]:
@@ -111,9 +116,7 @@ async def _read_items_async(
             )
             reading.begin_again(response)
     except BaseException as reason:
-        if isinstance(reason, GeneratorExit):
-            reading.warn_if_abandoned()
-        reading.was_interrupted = not isinstance(reason, Exception)
+        _note_end(reading, reason)
         raise
     finally:
         # Also when the caller stops early or an event cannot be read: nobody else will.

@@ -345,7 +345,6 @@ class BetaAsyncMessageStream(Generic[ResponseFormatT]):
         """Reads the stream to its end."""
         async for _ in self:
             pass
-        self._accumulator.check_whole()
 
     @property
     def current_message_snapshot(self) -> ParsedBetaMessage[ResponseFormatT]:

@@ -320,7 +320,6 @@ class AsyncMessageStream(Generic[ResponseFormatT]):
         """Reads the stream to its end."""
         async for _ in self:
             pass
-        self._accumulator.check_whole()
 
     @property
     def current_message_snapshot(self) -> ParsedMessage[ResponseFormatT]:
