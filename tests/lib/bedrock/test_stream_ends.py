@@ -16,6 +16,7 @@ from anthropic.lib.bedrock._event_stream import EventStreamError
 from tests.lib import wire
 from tests.lib.bedrock.frames import chunk, exception
 from tests.lib.clouds import EVENTS, QUESTION, Entered, items, settled, types_of
+from tests.platforms.wires import read
 from tests.runtime.streams.scripted import CUT, END, HANG, RESET, Server, Step
 
 HEAD = (
@@ -45,18 +46,9 @@ def client_of(client_class: Any, server: Server, **options: Any) -> Any:
 async def streamed(client: Any) -> Tuple[List[str], Any]:
     """The types of the events that arrived, and the error that ended them."""
     stream = await settled(client.messages.create(model="m", stream=True, **QUESTION))
-    seen: List[Any] = []
-    try:
-        if hasattr(stream, "__aiter__"):
-            async for event in stream:
-                seen.append(event)
-        else:
-            for event in stream:
-                seen.append(event)
-    except Exception as error:
-        assert stream.response.is_closed
-        return types_of(seen), error
-    return types_of(seen), None
+    seen, error = await read(stream)
+    assert error is None or stream.response.is_closed
+    return types_of(seen), error
 
 
 async def helped(client: Any) -> Any:

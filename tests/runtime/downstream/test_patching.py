@@ -29,6 +29,18 @@ def resource_of(client: Any, path: str) -> Any:
     return client
 
 
+def recorded(monkeypatch: pytest.MonkeyPatch, path: str) -> List[Any]:
+    """What the method at `path` returns from now on, call by call."""
+    seen: List[Any] = []
+
+    def wrapper(wrapped: Any, instance: Any, args: Any, kwargs: Any) -> Any:
+        seen.append(wrapped(*args, **kwargs))
+        return seen[-1]
+
+    wrap(monkeypatch, path, wrapper)
+    return seen
+
+
 @pytest.mark.parametrize(("path", "resource"), PATHS)
 def test_wrapping_create_reaches_clients_that_exist(
     monkeypatch: pytest.MonkeyPatch, client: Anthropic, path: str, resource: str
@@ -73,13 +85,7 @@ async def test_wrapping_create_of_asynchronous_clients(
 def test_raw_responses_go_through_what_is_wrapped(
     monkeypatch: pytest.MonkeyPatch, client: Anthropic
 ) -> None:
-    seen: List[Any] = []
-
-    def wrapper(wrapped: Any, instance: Any, args: Any, kwargs: Any) -> Any:
-        seen.append(wrapped(*args, **kwargs))
-        return seen[-1]
-
-    wrap(monkeypatch, "anthropic.resources.messages:Messages.create", wrapper)
+    seen = recorded(monkeypatch, "anthropic.resources.messages:Messages.create")
     raw = client.messages.with_raw_response.create(**QUESTION)
     assert seen == [raw]
     assert isinstance(seen[0].parse(), Message)
@@ -89,13 +95,7 @@ def test_raw_responses_go_through_what_is_wrapped(
 def test_wrapping_stream(
     monkeypatch: pytest.MonkeyPatch, api: Api, client: Anthropic, path: str, resource: str
 ) -> None:
-    seen: List[Any] = []
-
-    def wrapper(wrapped: Any, instance: Any, args: Any, kwargs: Any) -> Any:
-        seen.append(wrapped(*args, **kwargs))
-        return seen[-1]
-
-    wrap(monkeypatch, path.format("").replace("create", "stream"), wrapper)
+    seen = recorded(monkeypatch, path.format("").replace("create", "stream"))
     manager = resource_of(client, resource).stream(**QUESTION)
     assert seen == [manager] and not api.requests
     with manager as stream:
@@ -110,13 +110,7 @@ async def test_wrapping_stream_of_asynchronous_clients(
     path: str,
     resource: str,
 ) -> None:
-    seen: List[Any] = []
-
-    def wrapper(wrapped: Any, instance: Any, args: Any, kwargs: Any) -> Any:
-        seen.append(wrapped(*args, **kwargs))
-        return seen[-1]
-
-    wrap(monkeypatch, path.format("Async").replace("create", "stream"), wrapper)
+    seen = recorded(monkeypatch, path.format("Async").replace("create", "stream"))
     manager = resource_of(async_client, resource).stream(**QUESTION)
     assert seen == [manager] and not api.requests
     async with manager as stream:
